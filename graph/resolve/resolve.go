@@ -1,0 +1,122 @@
+// Package resolve finds out which entities are one: it turns the judgements of a reviewer into canonical ids.
+//
+// A merge says "Target is the same thing as Other, whose name stays". There is at most one merge for a target, so merges
+// make every id point to at most one other; the canonical id ([Canon.Root]) is the end of that chain. Nothing is
+// destroyed by a merge: taking the judgement back separates the two again, with all that was known of each.
+//
+//   - A chain that runs in a circle is harmless: all ids that reach the circle get the smallest id on it.
+//   - A split says "Target and Other are not the same thing". It disables the merge of just these two, in either
+//     direction, and is remembered ([Canon.Apart]) so that the pair is never proposed again.
+//   - An id that no merge names is its own root.
+//
+// The result depends on the judgements only, not on their order.
+package resolve
+
+import (
+	"slices"
+
+	"skein/graph"
+)
+
+// Canon knows the canonical id of every entity. The zero value (and nil) knows no merges. It is never changed once made.
+type Canon struct {
+	root   map[graph.ID]graph.ID   // only ids that are not their own root
+	joined map[graph.ID][]graph.ID // root to the ids merged into it, sorted
+	apart  map[[2]graph.ID]bool    // pairs said to be different, smaller id first
+}
+
+// Of works out the canonical ids from the merges and splits among the judgements; all other decisions are passed over.
+// If there are two merges of one target, the later one counts, as in a store.
+func Of(judgements []graph.Judgement) *Canon {
+	c := &Canon{root: map[graph.ID]graph.ID{}, joined: map[graph.ID][]graph.ID{}, apart: map[[2]graph.ID]bool{}}
+	next := map[graph.ID]graph.ID{}
+	for _, j := range judgements {
+		switch j.Decision {
+		case graph.Split:
+			c.apart[pair(j.Target, j.Other)] = true
+		case graph.Merge:
+			next[j.Target] = j.Other
+		}
+	}
+	for from, to := range next {
+		if from == to || to == "" || c.apart[pair(from, to)] {
+			delete(next, from)
+		}
+	}
+	for id := range next {
+		if r := end(next, id); r != id {
+			c.root[id] = r
+			c.joined[r] = append(c.joined[r], id)
+		}
+	}
+	for _, ids := range c.joined {
+		slices.Sort(ids)
+	}
+	return c
+}
+
+// end follows the chain from id: to its last id, or to the smallest id of the circle it runs into.
+func end(next map[graph.ID]graph.ID, id graph.ID) graph.ID {
+	// Brent's algorithm finds a circle without remembering the ids seen.
+	slow, steps, power := id, 0, 1
+	for {
+		to, ok := next[id]
+		if !ok {
+			return id
+		}
+		if id = to; id == slow {
+			break
+		}
+		if steps++; steps == power {
+			slow, steps, power = id, 0, power*2
+		}
+	}
+	least := id
+	for at := next[id]; at != id; at = next[at] {
+		least = min(least, at)
+	}
+	return least
+}
+
+func pair(a, b graph.ID) [2]graph.ID { return [2]graph.ID{min(a, b), max(a, b)} }
+
+// Root is the canonical id of the entity: its own unless it was merged into another.
+func (c *Canon) Root(id graph.ID) graph.ID {
+	if c != nil {
+		if r, ok := c.root[id]; ok {
+			return r
+		}
+	}
+	return id
+}
+
+// Joined are the ids merged into root, directly or through others, sorted; root itself is not among them. The slice must
+// not be changed.
+func (c *Canon) Joined(root graph.ID) []graph.ID {
+	if c == nil {
+		return nil
+	}
+	return c.joined[root]
+}
+
+// Apart reports whether a reviewer said that a and b are not the same thing.
+func (c *Canon) Apart(a, b graph.ID) bool { return c != nil && c.apart[pair(a, b)] }
+
+// Moved are the ids whose canonical id differs between c and d, sorted.
+func (c *Canon) Moved(d *Canon) []graph.ID {
+	var ids []graph.ID
+	add := func(x, y *Canon) {
+		if x == nil {
+			return
+		}
+		for id := range x.root {
+			if x.Root(id) != y.Root(id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	add(c, d)
+	add(d, c)
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

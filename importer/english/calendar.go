@@ -2,6 +2,7 @@ package english
 
 import (
 	_ "embed"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -10,39 +11,44 @@ import (
 //go:embed calendar.txt
 var calendarFile string
 
-var calendar = sync.OnceValue(func() map[string]map[string]int {
-	out := map[string]map[string]int{}
-	for _, l := range lines(calendarFile) {
-		n, err := strconv.Atoi(l.columns[0])
+// CalendarSort is a sort of word that expressions of time are made of; calendar.txt says what the number of each means.
+type CalendarSort string
+
+// The sorts of words of the calendar.
+const (
+	CalMonth   CalendarSort = "month"
+	CalWeekday CalendarSort = "weekday"
+	CalSeason  CalendarSort = "season"
+	CalDay     CalendarSort = "day"
+	CalShift   CalendarSort = "shift"
+	CalNumber  CalendarSort = "number"
+	CalUnit    CalendarSort = "unit"
+	CalPart    CalendarSort = "part"
+	CalEdge    CalendarSort = "edge"
+	CalHours   CalendarSort = "hours"
+)
+
+// CalendarWord is a word of the calendar.
+type CalendarWord struct {
+	Sort CalendarSort
+	N    int
+}
+
+var calendar = sync.OnceValue(func() map[string]CalendarWord {
+	out := map[string]CalendarWord{}
+	for w, section := range words(calendarFile) {
+		sort, n, _ := strings.Cut(section, " ")
+		i, err := strconv.Atoi(n)
 		if err != nil {
-			panic("english: calendar.txt: " + err.Error())
+			panic(fmt.Sprintf("english: calendar.txt: section %q has no number", section))
 		}
-		if out[l.section] == nil {
-			out[l.section] = map[string]int{}
-		}
-		for w := range strings.FieldsSeq(l.columns[1]) {
-			out[l.section][w] = n
-		}
+		out[w] = CalendarWord{CalendarSort(sort), i}
 	}
 	return out
 })
 
-// normal is word in small letters without a final dot.
-func normal(word string) string { return strings.TrimSuffix(strings.ToLower(word), ".") }
-
-// Month is the number, 1 to 12, of the month that word names in full or short ("July", "Jul.", "JUL"), or 0. "may" and
-// "march" in small letters are months here too: the caller knows the context.
-func Month(word string) int { return calendar()["month"][normal(word)] }
-
-// Weekday is the number of the day of the week that word names, from Monday 1 to Sunday 7, or 0. Short forms count only
-// with a capital: "sat" is no day.
-func Weekday(word string) int {
-	n := calendar()["weekday"][normal(word)]
-	if n > 0 && len(word) <= 5 && !strings.HasSuffix(word, "day") && word == strings.ToLower(word) {
-		return 0
-	}
-	return n
+// Calendar is what the lower-case word means in the calendar; ok is false for other words.
+func Calendar(word string) (w CalendarWord, ok bool) {
+	w, ok = calendar()[word]
+	return w, ok
 }
-
-// Season is 21 to 24, as EDTF counts them, for spring, summer, autumn or fall, and winter, or 0.
-func Season(word string) int { return calendar()["season"][normal(word)] }

@@ -113,17 +113,19 @@ func Import(ctx context.Context, to Applier, paths []string, o Options) (Report,
 		},
 	}
 	work, cancel := context.WithCancel(ctx)
-	defer cancel()
 	next, soon, stop := ordered(work, len(found), o.Workers, func(i int) article {
 		return extract(work, found[i], o.Stages, t.known)
 	})
-	defer stop()
+	defer func() {
+		cancel() // first: no worker goes on with what nobody waits for
+		stop()
+	}()
 
 	var group []article
 	var failed error
 	for failed == nil && ctx.Err() == nil {
 		a, ok := next()
-		if !ok || a.cancelled() {
+		if !ok || ctx.Err() != nil {
 			break
 		}
 		group = append(group, a)
@@ -170,10 +172,6 @@ type article struct {
 	change graph.Change // empty when the article was known
 	known  bool
 	err    error
-}
-
-func (a article) cancelled() bool {
-	return errors.Is(a.err, context.Canceled) || errors.Is(a.err, context.DeadlineExceeded)
 }
 
 // extract reads one file and runs the stages on it. An article that is known is only read. Whatever panics on the way

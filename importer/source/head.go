@@ -12,7 +12,8 @@ type head struct{ title, byline, outlet, published, url string }
 
 const (
 	headLines     = 14  // how many lines that are not blank belong to the head at most
-	bodyLine      = 160 // a line of more bytes is the article's first paragraph, and ends the head
+	bodyLine      = 160 // a line of more bytes is a paragraph
+	bodyLines     = 2   // the head ends with this paragraph: the first may be the caption of a picture
 	datelineLen   = 120 // a dateline's dash comes before this byte
 	headlineLen   = 160 // bytes
 	headlineWords = 25
@@ -28,7 +29,7 @@ func readHead(text string) head {
 			*field = value
 		}
 	}
-	titled, n := false, 0
+	titled, n, paragraphs := false, 0, 0
 	for line, rest := range lines(text) {
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -41,7 +42,11 @@ func readHead(text string) head {
 		set(&h.published, start.published)
 		set(&h.outlet, start.outlet)
 		if len(line) > bodyLine {
-			break
+			titled = true // no headline comes after a paragraph
+			if paragraphs++; paragraphs == bodyLines {
+				break
+			}
+			continue
 		}
 		label, value := labelled(line)
 		switch {

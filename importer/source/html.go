@@ -11,6 +11,7 @@ import (
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"skein/importer"
 )
@@ -26,10 +27,11 @@ func readHTML(d *importer.Document, text string) error {
 	if err != nil || page == nil || larger(page, maxNodes) {
 		return readScanned(d, text)
 	}
-	metadata(d, page)
+	captions := metadata(d, page)
 	found, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
+		PruneSelector:   ".comments, #comments, .comment, .comment-list",
 	})
 	var body []string
 	if err == nil && found != nil && found.ContentNode != nil {
@@ -46,7 +48,7 @@ func readHTML(d *importer.Document, text string) error {
 			d.Outlet = strings.TrimPrefix(u.Hostname(), "www.")
 		}
 	}
-	return compose(d, body)
+	return compose(d, captions, body)
 }
 
 // readScanned reads markup that is nested too deep or too large for a parser.
@@ -54,26 +56,45 @@ func readScanned(d *importer.Document, text string) error {
 	var b blocks
 	title := b.scan(text)
 	fill(&d.Title, title)
-	return compose(d, b.list())
+	return compose(d, nil, b.list())
 }
 
-// compose makes the document's text of headline and body, without what stands at the head of the body once more.
-func compose(d *importer.Document, body []string) error {
-	for len(body) > 0 && (same(body[0], d.Title) || same(strings.TrimSpace(bylineStart.ReplaceAllString(body[0], "")), d.Byline)) {
+// compose makes the document's text: the headline, the captions of pictures that the body lacks, and the body without
+// what stands at its head of headline, byline and date once more.
+func compose(d *importer.Document, captions, body []string) error {
+	for len(body) > 0 && isMetadata(d, body[0]) {
 		body = body[1:]
 	}
 	if len(body) == 0 {
 		return errors.New("holds no article text")
 	}
-	if d.Title != "" {
-		body = append([]string{d.Title}, body...)
+	all := strings.Join(body, separator)
+	for i := len(captions) - 1; i >= 0; i-- {
+		if !strings.Contains(all, captions[i]) {
+			all = captions[i] + separator + all
+		}
 	}
-	d.Text = strings.Join(body, separator) + "\n"
+	if d.Title != "" {
+		all = d.Title + separator + all
+	}
+	d.Text = all + "\n"
 	return nil
 }
 
-// metadata reads what the page says about itself.
-func metadata(d *importer.Document, page *html.Node) {
+// isMetadata reports whether the lines of a block say nothing but headline, byline or date.
+func isMetadata(d *importer.Document, block string) bool {
+	for line := range lines(block) {
+		name := strings.TrimSpace(bylineStart.ReplaceAllString(line, ""))
+		if !same(line, d.Title) && !same(name, d.Byline) && wholeDate(line) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// metadata reads what the page says about itself, and the captions of the pictures in its article, which the extractor
+// of the body leaves out.
+func metadata(d *importer.Document, page *html.Node) (captions []string) {
 	if a, err := readability.FromDocument(page, nil); err == nil {
 		fill(&d.Title, a.Title())
 		fill(&d.Byline, a.Byline())
@@ -81,6 +102,15 @@ func metadata(d *importer.Document, page *html.Node) {
 		d.Language = a.Language()
 		if t, err := a.PublishedTime(); err == nil && t.Year() >= 1800 {
 			d.Published = t.Format(time.DateOnly) // the day it was where the page was made
+		}
+		if a.Node != nil {
+			for n := range a.Node.Descendants() {
+				if n.DataAtom == atom.Figcaption {
+					var b blocks
+					b.node(n)
+					captions = append(captions, b.list()...)
+				}
+			}
 		}
 	}
 	if d.Published == "" {
@@ -94,6 +124,7 @@ func metadata(d *importer.Document, page *html.Node) {
 			d.Published = r.Format(time.DateOnly)
 		}
 	}
+	return captions
 }
 
 var firstOfJanuary = regexp.MustCompile(`(?i)\b0?1[-/. ]+(?:0?1|jan)|\bjan[a-z]*\.? +0?1\b`)

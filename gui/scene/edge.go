@@ -1,0 +1,55 @@
+package scene
+
+import "math"
+
+// laneGap is the way between edges that run next to each other, in pixels.
+const laneGap = 5
+
+// drawnLine is an edge on the screen, from the border of one shape to that of the other.
+type drawnLine struct {
+	ax, ay, bx, by float64
+	dx, dy         float64 // direction, of length 1
+	length         float64 // 0 when the shapes touch: nothing to draw
+}
+
+// edgeGap is the way between a shape's border and where a line starts, in pixels.
+const edgeGap = 1.5
+
+// lineOf is where an edge that is no loop runs.
+func (ix *Index) lineOf(edge int, c Camera, w, h float64) drawnLine {
+	e := &ix.s.Edges[edge]
+	a, b := &ix.s.Nodes[e.From], &ix.s.Nodes[e.To]
+	var l drawnLine
+	l.ax, l.ay = c.Screen(a.X, a.Y, w, h)
+	l.bx, l.by = c.Screen(b.X, b.Y, w, h)
+	full := math.Hypot(l.bx-l.ax, l.by-l.ay)
+	if full < 1e-6 {
+		return l
+	}
+	l.dx, l.dy = (l.bx-l.ax)/full, (l.by-l.ay)/full
+	ra := reach(a.Kind, radiusAt(a.radius(), c.Zoom), l.dx, l.dy) + edgeGap
+	rb := reach(b.Kind, radiusAt(b.radius(), c.Zoom), -l.dx, -l.dy) + edgeGap
+	if lane := float64(ix.lanes[edge]); lane != 0 {
+		if e.From > e.To { // the side must not depend on the direction
+			lane = -lane
+		}
+		l.ax, l.bx = l.ax-l.dy*lane*laneGap, l.bx-l.dy*lane*laneGap
+		l.ay, l.by = l.ay+l.dx*lane*laneGap, l.by+l.dx*lane*laneGap
+	}
+	l.length = full - ra - rb
+	if l.length <= 0 {
+		l.length = 0
+		return l
+	}
+	l.ax, l.ay = l.ax+l.dx*ra, l.ay+l.dy*ra
+	l.bx, l.by = l.bx-l.dx*rb, l.by-l.dy*rb
+	return l
+}
+
+// loopOf is the circle that stands for an edge from a node to itself, at the node's upper left.
+func loopOf(n *Node, lane float32, c Camera, w, h float64) (x, y, r float64) {
+	x, y = c.Screen(n.X, n.Y, w, h)
+	node := radiusAt(n.radius(), c.Zoom)
+	r = node*0.8 + 2 + float64(lane)*laneGap/2
+	return x - node*0.85, y - node*0.85, math.Max(r, 2)
+}

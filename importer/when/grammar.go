@@ -65,10 +65,15 @@ func (p *parser) monthAt(i int) (month, n int) {
 	if !ok || !l.cap {
 		return 0, 0
 	}
-	if p.is(i+1, ".") && p.at(i+1).glued && l.End-l.Begin <= 4 {
+	if p.is(i+1, ".") && p.at(i+1).glued && abbreviated(l.lower) {
 		return m, 2
 	}
 	return m, 1
+}
+
+// abbreviated reports whether the name of a month is a short form, which may take a dot.
+func abbreviated(month string) bool {
+	return len(month) <= 4 && month != "may" && month != "june" && month != "july"
 }
 
 // absolute reads a date that stands for itself: it may lack the year.

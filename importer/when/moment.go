@@ -116,14 +116,14 @@ func (m moment) inYear(ref moment, future bool) moment {
 		x.year = year
 		return int(x.date().Sub(ref.date()).Hours() / 24)
 	}
-	coarse := 0
-	if m.day == 0 || ref.day == 0 {
-		coarse = 31
+	ahead := 100 // days that a date without a future verb may lie ahead
+	if m.day == 0 {
+		ahead = 45
 	}
 	switch d := days(m.year); {
-	case future && d < -31-coarse:
+	case future && d < -31:
 		m.year++
-	case !future && d > 183:
+	case !future && d > ahead:
 		m.year--
 	case !future && d < -300:
 		m.year++

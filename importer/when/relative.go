@@ -174,8 +174,8 @@ func (p *parser) shifted(i int) (from, to moment, n int) {
 	i++
 	switch c := p.at(i).cal; c.Sort {
 	case english.CalUnit:
-		if l := p.at(i).lower; l[len(l)-1] == 's' {
-			return moment{}, moment{}, 0
+		if l := p.at(i).lower; l[len(l)-1] == 's' || p.is(start-1, "the") {
+			return moment{}, moment{}, 0 // "the next day" of the story
 		}
 		from, to = p.shiftedUnit(s, c.N)
 	case english.CalSeason:
@@ -185,7 +185,7 @@ func (p *parser) shifted(i int) (from, to moment, n int) {
 			return moment{}, moment{}, 0
 		}
 		from = p.shiftedMonth(s, c.N)
-		if p.is(i+1, ".") && p.at(i+1).glued && p.at(i).End-p.at(i).Begin <= 4 {
+		if p.is(i+1, ".") && p.at(i+1).glued && abbreviated(p.at(i).lower) {
 			i++
 		}
 		if d, k := p.dayAt(i + 1); k > 0 && from.year != 0 {
@@ -245,19 +245,19 @@ func (p *parser) shiftedSeason(s, season int) moment {
 	if p.ref.month == 0 {
 		return moment{}
 	}
-	now, year := seasonOfMonth(p.ref.month), p.ref.year
-	if now == 24 && p.ref.month < 3 {
-		year--
+	// Seasons counted from the year 0: the winter of January is the last one of the year before.
+	now := 4*p.ref.year + seasonOfMonth(p.ref.month) - 21
+	if p.ref.month < 3 {
+		now -= 4
 	}
+	n := now/4*4 + season - 21
 	switch {
-	case s < 0 && season >= now:
-		year--
-	case s > 0 && season <= now:
-		year++
-	case s == 0 && season < now && p.ref.month > 9:
-		year++
+	case s < 0 && n >= now, s == 0 && n > now+2:
+		n -= 4
+	case s > 0 && n <= now, s == 0 && n < now-1:
+		n += 4
 	}
-	return moment{year: year, season: season}
+	return moment{year: n / 4, season: n%4 + 21}
 }
 
 func (p *parser) shiftedMonth(s, month int) moment {

@@ -1,0 +1,424 @@
+package clause
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"skein/importer"
+)
+
+// chunk is a run of tokens that the rules treat as one.
+type chunk struct {
+	sort        chunkSort
+	first, last int
+	word        string // lower case, of prepositions, conjunctions, relative and subordinating words, marks
+	index       int    // of the phrase or clause
+}
+
+type chunkSort byte
+
+const (
+	other      chunkSort = iota
+	nounPhrase           // a noun phrase
+	verbGroup
+	preposition
+	conjunction
+	comma
+	relative // who, which, that
+	marker   // that, if, whether, when, while, after
+	adverb
+	timeWord
+	mark // quotes, brackets, dashes, colons
+)
+
+// Parser takes the sentences of one document apart. It keeps buffers: use one a document.
+type Parser struct {
+	d       *importer.Document
+	mention []int32 // for each token the outermost mention that holds it, or -1
+	inTime  []bool
+	from    int // mentions before this one lie before the sentence
+	chunks  []chunk
+	low     []string // lower-case words of the sentence, by token minus base
+	base    int
+	s       Sentence
+}
+
+// NewParser returns a parser for d, whose tokens, tags, times and mentions must be there.
+func NewParser(d *importer.Document) *Parser {
+	p := &Parser{d: d, mention: make([]int32, len(d.Tokens)), inTime: make([]bool, len(d.Tokens))}
+	for i := range p.mention {
+		p.mention[i] = -1
+	}
+	t := 0
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		for t > 0 && d.Tokens[t-1].End > m.Begin {
+			t--
+		}
+		for t < len(d.Tokens) && d.Tokens[t].End <= m.Begin {
+			t++
+		}
+		for k := t; k < len(d.Tokens) && d.Tokens[k].Begin < m.End; k++ {
+			if o := p.mention[k]; o < 0 || d.Mentions[o].Len() < m.Len() {
+				p.mention[k] = int32(i)
+			}
+		}
+	}
+	t = 0
+	for _, x := range d.Times {
+		for t < len(d.Tokens) && d.Tokens[t].End <= x.Begin {
+			t++
+		}
+		for k := t; k < len(d.Tokens) && d.Tokens[k].Begin < x.End; k++ {
+			p.inTime[k] = true
+		}
+	}
+	return p
+}
+
+// Parse takes sentence i apart. What it returns is only good until the next call.
+func (p *Parser) Parse(i int) *Sentence {
+	s := &p.d.Sentences[i]
+	p.s = Sentence{Index: i, Phrases: p.s.Phrases[:0], Clauses: p.s.Clauses[:0]}
+	p.chunks = p.chunks[:0]
+	p.base = s.First
+	p.low = p.low[:0]
+	for t := s.First; t < s.Last; t++ {
+		p.low = append(p.low, strings.ToLower(p.d.Word(t)))
+	}
+	p.chunk(s.First, s.Last)
+	p.phrases()
+	p.clauses()
+	return &p.s
+}
+
+// lower is the lower-case word of token t, or "" outside of the sentence.
+func (p *Parser) lower(t int) string {
+	if t < p.base || t >= p.base+len(p.low) {
+		return ""
+	}
+	return p.low[t-p.base]
+}
+
+func (p *Parser) tag(t int) importer.Tag {
+	if t < p.base || t >= p.base+len(p.low) {
+		return ""
+	}
+	return p.d.Tokens[t].Tag
+}
+
+// glued reports whether nothing stands between token t and the one before it.
+func (p *Parser) glued(t int) bool {
+	return t > p.base && t < p.base+len(p.low) && p.d.Tokens[t-1].End == p.d.Tokens[t].Begin
+}
+
+func (p *Parser) add(sort chunkSort, first, last int) {
+	p.chunks = append(p.chunks, chunk{sort: sort, first: first, last: last, word: p.lower(first), index: -1})
+}
+
+// chunk cuts tokens [first, last) into chunks.
+func (p *Parser) chunk(first, last int) {
+	for t := first; t < last; {
+		if n := p.nounPhrase(t, last); n > t {
+			p.add(nounPhrase, t, n)
+			t = n
+			continue
+		}
+		if n := p.verbGroup(t, last); n > t {
+			p.add(verbGroup, t, n)
+			t = n
+			continue
+		}
+		sort, n := p.small(t)
+		p.add(sort, t, t+n)
+		if n > 1 && sort == preposition {
+			p.chunks[len(p.chunks)-1].word = p.lower(t) + " " + p.lower(t+1)
+		}
+		t += n
+	}
+}
+
+// small is the sort of a chunk that is neither noun phrase nor verb group, and its length in tokens.
+func (p *Parser) small(t int) (chunkSort, int) {
+	w := p.lower(t)
+	if p.inTime[t] && p.mention[t] < 0 {
+		return timeWord, 1
+	}
+	switch w {
+	case ",":
+		return comma, 1
+	case "and", "or", "but", "nor", "&":
+		return conjunction, 1
+	case "who", "whom", "which", "whose":
+		return relative, 1
+	case "that":
+		if k := len(p.chunks); k > 0 && p.chunks[k-1].sort == nounPhrase && p.verbal(t+1) {
+			return relative, 1
+		}
+		return marker, 1
+	case "if", "whether", "when", "while", "because", "although", "though", "unless", "where", "how", "why", "once", "whereas", "so":
+		return marker, 1
+	case "after", "before", "since", "until", "as", "than":
+		if w == "as" && p.lower(t+1) == "well" && p.lower(t+2) == "as" {
+			return conjunction, 3
+		}
+		if p.clauseFollows(t + 1) {
+			return marker, 1
+		}
+		return preposition, 1
+	case "according", "due", "thanks", "prior", "next", "close":
+		if p.lower(t+1) == "to" {
+			return preposition, 2
+		}
+	case "along", "together":
+		if p.lower(t+1) == "with" {
+			return preposition, 2
+		}
+	case "because_of", "instead", "ahead", "outside", "inside":
+		if p.lower(t+1) == "of" {
+			return preposition, 2
+		}
+	}
+	switch p.tag(t) {
+	case importer.Adp:
+		return preposition, 1
+	case importer.Conj:
+		return conjunction, 1
+	case importer.Sconj:
+		return marker, 1
+	case importer.Adv, importer.Part:
+		return adverb, 1
+	case importer.Punct:
+		return mark, 1
+	}
+	if w == "to" {
+		return preposition, 1
+	}
+	if r, _ := utf8.DecodeRuneInString(w); unicode.IsPunct(r) {
+		return mark, 1
+	}
+	return other, 1
+}
+
+// verbal reports whether token t, adverbs aside, begins a verb group.
+func (p *Parser) verbal(t int) bool {
+	for p.tag(t) == importer.Adv || p.tag(t) == importer.Part && p.lower(t) != "to" {
+		t++
+	}
+	return (p.tag(t) == importer.Verb || p.tag(t) == importer.Aux) && p.mention[t] < 0
+}
+
+// clauseFollows reports whether a noun phrase and then a verb group follow: "after they left", not "after the attack".
+func (p *Parser) clauseFollows(t int) bool {
+	last := p.base + len(p.low)
+	if t >= last {
+		return false
+	}
+	n := p.nounPhrase(t, last)
+	for k := n; k > t && k < last; {
+		if p.verbal(k) {
+			return p.finite(k)
+		}
+		if p.tag(k) != importer.Adp {
+			return false
+		}
+		n := p.nounPhrase(k+1, last)
+		if n == k+1 {
+			return false
+		}
+		k = n
+	}
+	return false
+}
+
+// finite reports whether the verb group at t may be finite: no "-ing" without an auxiliary.
+func (p *Parser) finite(t int) bool {
+	for p.tag(t) == importer.Adv {
+		t++
+	}
+	return p.tag(t) == importer.Aux || !strings.HasSuffix(p.lower(t), "ing")
+}
+
+// possessives are determiners that are pronouns.
+func possessive(w string) bool {
+	switch w {
+	case "his", "her", "its", "their", "our", "my", "your", "whose":
+		return true
+	}
+	return false
+}
+
+// nounPhrase is the end of the noun phrase that begins at t, or t where none does.
+func (p *Parser) nounPhrase(t, last int) int {
+	end := t // behind the last token that may end a phrase
+	for k := t; k < last; {
+		n := p.nominal(k, t, last)
+		if n <= k {
+			break
+		}
+		if p.ends(n-1, k) {
+			end = n
+		}
+		k = n
+	}
+	return end
+}
+
+// nominal is the end of the piece of a noun phrase (begun at start) that begins at k, or k.
+func (p *Parser) nominal(k, start, last int) int {
+	if m := p.mention[k]; m >= 0 {
+		n := k
+		for n < last && p.mention[n] == m {
+			n++
+		}
+		return n
+	}
+	if p.inTime[k] && !(k > start && p.tag(k) == importer.Num && p.tag(k-1) == importer.Det) {
+		return k
+	}
+	w := p.lower(k)
+	if k+2 < last && p.glued(k+1) && p.glued(k+2) && (p.lower(k+1) == "-" || p.lower(k+1) == "–") && p.tag(k) != importer.Aux {
+		return k + 2 // "US-led": the word and the hyphen; what follows is a piece too
+	}
+	if k > start && p.glued(k) && (p.lower(k-1) == "-" || p.lower(k-1) == "–") {
+		return k + 1
+	}
+	if possessive(w) && w != "whose" {
+		return k + 1
+	}
+	switch p.tag(k) {
+	case importer.Noun, importer.Propn, importer.Num:
+		return k + 1
+	case importer.Adj:
+		return k + 1
+	case importer.Det:
+		if w == "which" || w == "that" && p.verbal(k+1) {
+			return k
+		}
+		if k == start || p.tag(k-1) == importer.Adj || p.tag(k-1) == importer.Det {
+			return k + 1 // "all the", "such a"
+		}
+		return k
+	case importer.Pron:
+		switch w {
+		case "who", "which", "whom", "whose", "that", "there", "what":
+			return k
+		}
+		if k == start {
+			return k + 1
+		}
+		return k
+	case importer.Part:
+		if k > start && (w == "'s" || w == "’s" || w == "'" || w == "’") {
+			return k + 1
+		}
+	case importer.Adv:
+		if (p.tag(k+1) == importer.Adj || p.tag(k+1) == importer.Num) && k+1 < last {
+			return k + 1
+		}
+	case importer.Verb:
+		return p.adjectival(k, start, last)
+	case importer.Conj:
+		if k > start && p.modifiers(k, last) {
+			return k + 1
+		}
+	case importer.Punct:
+		if k > start && (w == "“" || w == "\"" || w == "(") {
+			return k
+		}
+		if (w == "'s" || w == "’s" || w == "’" || w == "'") && k > start && p.glued(k) {
+			return k + 1
+		}
+	}
+	return k
+}
+
+// adjectival takes a participle for an adjective: "the growing number", "embarked troops" behind a determiner.
+func (p *Parser) adjectival(k, start, last int) int {
+	w := p.lower(k)
+	if !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "en") {
+		return k
+	}
+	nounFollows := k+1 < last && (p.tag(k+1) == importer.Noun || p.tag(k+1) == importer.Propn || p.tag(k+1) == importer.Adj || p.mention[k+1] >= 0)
+	if k == start || !nounFollows {
+		return k
+	}
+	switch before := p.lower(k - 1); {
+	case p.mention[k-1] >= 0:
+		return k
+	case p.tag(k-1) == importer.Det, p.tag(k-1) == importer.Adj, p.tag(k-1) == importer.Num, possessive(before),
+		before == "'s", before == "’s":
+		return k + 1
+	}
+	return k
+}
+
+// modifiers reports whether the "and" at k joins two modifiers of one noun: "military and defense officials".
+func (p *Parser) modifiers(k, last int) bool {
+	return p.tag(k-1) == importer.Adj && k+2 < last && p.mention[k-1] < 0 && p.mention[k+1] < 0 &&
+		(p.tag(k+1) == importer.Adj || p.tag(k+1) == importer.Noun) && p.tag(k+2) == importer.Noun
+}
+
+// ends reports whether a noun phrase may end with token t, the last of the piece that begins at k.
+func (p *Parser) ends(t, k int) bool {
+	if p.mention[t] >= 0 {
+		return true
+	}
+	if w := p.lower(t); possessive(w) || w == "-" || w == "–" {
+		return false
+	}
+	switch p.tag(t) {
+	case importer.Noun, importer.Propn, importer.Num, importer.Pron:
+		return true
+	case importer.Adj:
+		return t > k || p.tag(t-1) == importer.Det || p.glued(t) // "the poor"
+	case importer.Det:
+		switch p.lower(t) {
+		case "this", "that", "these", "those", "all", "some", "both", "each":
+			return true
+		}
+	case importer.Verb:
+		return p.glued(t)
+	}
+	return false
+}
+
+// verbGroup is the end of the verb group that begins at t, or t where none does.
+func (p *Parser) verbGroup(t, last int) int {
+	k := t
+	if p.lower(k) == "to" {
+		k++
+		for p.tag(k) == importer.Adv && k < last {
+			k++
+		}
+		if k >= last || p.tag(k) != importer.Verb && p.tag(k) != importer.Aux || p.mention[k] >= 0 {
+			return t
+		}
+	}
+	if p.lower(k) == "not" && k+1 < last && (p.tag(k+1) == importer.Verb || p.lower(k+1) == "to") {
+		k++
+	}
+	end := t
+	for k < last && p.mention[k] < 0 {
+		switch p.tag(k) {
+		case importer.Aux:
+			if end > t && p.tag(end-1) == importer.Verb {
+				return end
+			}
+			k++
+			end = k
+			continue
+		case importer.Verb:
+			return k + 1
+		case importer.Adv, importer.Part:
+			if end == t || p.lower(k) == "to" {
+				return end
+			}
+			k++
+			continue
+		}
+		break
+	}
+	return end
+}

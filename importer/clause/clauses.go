@@ -1,0 +1,252 @@
+package clause
+
+import (
+	"strings"
+
+	"skein/importer"
+	"skein/importer/english"
+)
+
+// clauses makes a Clause of each verb group, and finds what belongs to it.
+func (p *Parser) clauses() {
+	for c := range p.chunks {
+		if p.chunks[c].sort == verbGroup {
+			p.chunks[c].index = len(p.s.Clauses)
+			p.s.Clauses = append(p.s.Clauses, p.group(c))
+		}
+	}
+	for c := range p.chunks {
+		if p.chunks[c].sort != verbGroup {
+			continue
+		}
+		cl := &p.s.Clauses[p.chunks[c].index]
+		p.form(c, cl)
+		p.mark(c, cl)
+		p.complements(c, cl)
+		p.subject(c, cl)
+		p.extent(cl)
+	}
+}
+
+// group reads a verb group: its verb, modal, negation and voice.
+func (p *Parser) group(c int) Clause {
+	ch := &p.chunks[c]
+	cl := Clause{First: ch.first, Last: ch.last, Verb: ch.last - 1, Governor: -1, Noun: -1}
+	be := false
+	for t := ch.first; t < ch.last; t++ {
+		w := p.lower(t)
+		switch {
+		case w == "not" || w == "n't" || w == "n’t" || w == "never":
+			cl.Negated = true
+		case p.tag(t) == importer.Aux && t < cl.Verb:
+			switch w {
+			case "be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re":
+				be = true
+			case "will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d", "could", "can", "ca", "may", "might", "should", "must":
+				cl.Modal = modals(w)
+			}
+		}
+	}
+	cl.Lemma = p.d.Tokens[cl.Verb].Lemma
+	if cl.Lemma == "" {
+		cl.Lemma = p.lower(cl.Verb)
+	}
+	w := p.lower(cl.Verb)
+	verb := p.tag(cl.Verb) == importer.Verb
+	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
+	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb {
+		cl.Particle = next
+	}
+	return cl
+}
+
+func modals(w string) string {
+	switch w {
+	case "wo", "'ll", "’ll", "shall":
+		return "will"
+	case "'d", "’d":
+		return "would"
+	case "ca":
+		return "can"
+	}
+	return w
+}
+
+// form tells finite verb groups from the others.
+func (p *Parser) form(c int, cl *Clause) {
+	w := p.lower(cl.Verb)
+	bare := cl.First == cl.Verb || p.onlyAdverbs(cl.First, cl.Verb)
+	switch {
+	case p.lower(cl.First) == "to":
+		cl.Form = Infinitive
+	case strings.HasSuffix(w, "ing") && bare && w != cl.Lemma:
+		cl.Form = Gerund
+		if k := p.before(c); p.sortAt(k) == preposition || p.sortAt(k) == marker {
+			cl.Prep = p.chunks[k].word
+		}
+	case bare && p.tag(cl.Verb) == importer.Verb && p.reduced(c, cl):
+		cl.Form, cl.Passive = Participle, true
+	}
+}
+
+func (p *Parser) onlyAdverbs(first, last int) bool {
+	for t := first; t < last; t++ {
+		if p.tag(t) != importer.Adv {
+			return false
+		}
+	}
+	return true
+}
+
+// reduced reports whether a bare past form is a participle: "militants backed by", "troops deployed to the north have".
+func (p *Parser) reduced(c int, cl *Clause) bool {
+	w := p.lower(cl.Verb)
+	if w == cl.Lemma && !english.SameParticiple(w) {
+		return false
+	}
+	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
+		return false
+	}
+	next := c + 1
+	for p.sortAt(next) == adverb {
+		next++
+	}
+	switch {
+	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
+		return true
+	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition:
+		return true
+	case p.sortAt(next) != preposition:
+		return false
+	}
+	for k := next; k < len(p.chunks); k++ { // is there another verb for the subject?
+		switch p.chunks[k].sort {
+		case verbGroup:
+			return p.chunks[k].word != "to" && p.finite(p.chunks[k].first) && !p.startsSubject(k, next)
+		case comma, conjunction, marker, relative, mark:
+			return false
+		}
+	}
+	return false
+}
+
+// startsSubject reports whether a noun phrase that no preposition governs stands between chunks from and k.
+func (p *Parser) startsSubject(k, from int) bool {
+	for i := from; i < k; i++ {
+		if p.chunks[i].sort == nounPhrase && p.s.Phrases[p.chunks[i].index].Prep < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Parser) pronoun(phrase int) bool {
+	ph := &p.s.Phrases[phrase]
+	return ph.Last-ph.First == 1 && p.tag(ph.Head) == importer.Pron
+}
+
+// mark finds the word that opens the clause.
+func (p *Parser) mark(c int, cl *Clause) {
+	for k := c - 1; k >= 0; k-- {
+		switch p.chunks[k].sort {
+		case marker, relative:
+			cl.Mark = p.chunks[k].word
+			return
+		case verbGroup:
+			if p.s.Clauses[p.chunks[k].index].Form == Finite {
+				return
+			}
+		case mark:
+			if w := p.chunks[k].word; w != "“" && w != "\"" && w != "(" && w != ")" && w != "”" {
+				return
+			}
+		}
+	}
+}
+
+// complements reads objects and obliques behind the verb group at chunk c.
+func (p *Parser) complements(c int, cl *Clause) {
+	k := c + 1
+	for p.sortAt(k) == adverb || p.sortAt(k) == preposition && cl.Particle != "" && p.chunks[k].first == cl.Last && p.sortAt(k+1) != nounPhrase ||
+		p.sortAt(k) == timeWord {
+		k++
+	}
+	if p.sortAt(k) == mark && (p.chunks[k].word == "“" || p.chunks[k].word == "\"") {
+		k++
+	}
+	if cl.Particle != "" && p.sortAt(k) == preposition && p.chunks[k].first == cl.Last {
+		k++ // "shot down a drone": the particle is no preposition
+		if p.sortAt(k) != nounPhrase {
+			k--
+		}
+	}
+	for p.sortAt(k) == nounPhrase && !p.verbFollowsFinite(k) {
+		q := p.chunks[k].index
+		if p.s.Phrases[q].Joined < 0 && p.s.Phrases[q].Apposition < 0 || len(cl.Objects) == 0 {
+			cl.Objects = append(cl.Objects, q)
+		}
+		k++
+		if len(cl.Objects) == 2 {
+			break
+		}
+	}
+	if len(cl.Objects) > 0 {
+		cl.Objects = p.conjuncts(cl.Objects)
+	}
+	cl.Obliques = p.obliques(cl.Obliques, k)
+}
+
+// verbFollowsFinite reports whether a finite verb stands right behind the phrase at chunk c: it is a subject then.
+func (p *Parser) verbFollowsFinite(c int) bool {
+	if !p.verbFollows(c) {
+		return false
+	}
+	c++
+	for p.sortAt(c) == adverb {
+		c++
+	}
+	return p.finite(p.chunks[c].first) && p.tag(p.chunks[c].first) == importer.Aux
+}
+
+// conjuncts adds to each phrase those joined to it.
+func (p *Parser) conjuncts(phrases []int) []int {
+	out := phrases[:len(phrases):len(phrases)]
+	for _, q := range phrases {
+		last := q
+		for r := q + 1; r < len(p.s.Phrases); r++ {
+			if j := p.s.Phrases[r].Joined; j == last || j == q {
+				out = append(out, r)
+				last = r
+			}
+		}
+	}
+	return out
+}
+
+// extent finds the tokens from the first subject to the last complement.
+func (p *Parser) extent(cl *Clause) {
+	cl.Begin, cl.End = cl.First, cl.Last
+	take := func(q int) {
+		ph := &p.s.Phrases[q]
+		cl.Begin, cl.End = min(cl.Begin, ph.First), max(cl.End, ph.Last)
+	}
+	for _, q := range cl.Subjects {
+		if p.s.Phrases[q].First < cl.First {
+			take(q)
+		}
+	}
+	for _, q := range cl.Objects {
+		take(q)
+	}
+	for _, o := range cl.Obliques {
+		take(o.Phrase)
+	}
+	for k := cl.End; k < p.base+len(p.low) && k < cl.End+timeReach; k++ { // "last summer" behind it
+		if p.inTime[k] {
+			cl.End = k + 1
+		}
+	}
+}
+
+// timeReach is how many tokens may stand between a clause and the time it names.
+const timeReach = 3

@@ -1,0 +1,283 @@
+package clause
+
+// phrases makes a Phrase of each noun phrase, with its preposition, its conjuncts and what it explains.
+func (p *Parser) phrases() {
+	for c := range p.chunks {
+		ch := &p.chunks[c]
+		if ch.sort != nounPhrase {
+			continue
+		}
+		ch.index = len(p.s.Phrases)
+		ph := Phrase{First: ch.first, Last: ch.last, Outer: -1, Prep: -1, Joined: -1, Apposition: -1}
+		ph.Head = ch.last - 1
+		if w := p.lower(ph.Head); ph.Head > ph.First && (w == "'s" || w == "’s" || w == "'" || w == "’") {
+			ph.Head--
+		}
+		if m := p.mention[ph.Head]; m >= 0 {
+			ph.Outer = int(m)
+		}
+		if c > 0 && p.chunks[c-1].sort == preposition {
+			ph.Prep = p.chunks[c-1].first
+		}
+		p.s.Phrases = append(p.s.Phrases, ph)
+	}
+	p.placeMentions()
+	for c := range p.chunks {
+		if p.chunks[c].sort == nounPhrase {
+			p.join(c)
+			p.appose(c)
+		}
+	}
+	for c := range p.chunks {
+		if p.chunks[c].sort == nounPhrase {
+			p.obliquesOf(c)
+		}
+	}
+}
+
+// placeMentions gives each phrase the mentions that lie in it.
+func (p *Parser) placeMentions() {
+	sent := p.d.Sentences[p.s.Index].Span
+	for p.from < len(p.d.Mentions) && p.d.Mentions[p.from].Begin < sent.Begin {
+		p.from++
+	}
+	for p.from > 0 && p.d.Mentions[p.from-1].Begin >= sent.Begin {
+		p.from--
+	}
+	q := 0
+	for i := p.from; i < len(p.d.Mentions) && p.d.Mentions[i].Begin < sent.End; i++ {
+		m := p.d.Mentions[i].Span
+		for q < len(p.s.Phrases) && p.d.Tokens[p.s.Phrases[q].Last-1].End <= m.Begin {
+			q++
+		}
+		if q == len(p.s.Phrases) {
+			return
+		}
+		if ph := &p.s.Phrases[q]; p.d.Tokens[ph.First].Begin <= m.Begin && m.End <= p.d.Tokens[ph.Last-1].End {
+			ph.Mentions = append(ph.Mentions, i)
+		}
+	}
+}
+
+// before is the chunk before c, adverbs aside; -1 at the beginning.
+func (p *Parser) before(c int) int {
+	c--
+	for c >= 0 && p.chunks[c].sort == adverb {
+		c--
+	}
+	return c
+}
+
+func (p *Parser) sortAt(c int) chunkSort {
+	if c < 0 || c >= len(p.chunks) {
+		return mark
+	}
+	return p.chunks[c].sort
+}
+
+// verbFollows reports whether chunk c, adverbs aside, is followed by a verb group that is not an infinitive.
+func (p *Parser) verbFollows(c int) bool {
+	c++
+	for p.sortAt(c) == adverb {
+		c++
+	}
+	return p.sortAt(c) == verbGroup && p.chunks[c].word != "to"
+}
+
+// join finds the phrase that "and" or the comma of a list joins chunk c to.
+func (p *Parser) join(c int) {
+	ph := &p.s.Phrases[p.chunks[c].index]
+	k := c - 1
+	if p.sortAt(k) == preposition && p.sortAt(k-1) == conjunction {
+		k-- // "in A and in B"
+	}
+	listed := false
+	switch p.sortAt(k) {
+	case conjunction:
+		if p.chunks[k].word == "but" {
+			return
+		}
+		k--
+		if p.sortAt(k) == comma {
+			k--
+		}
+	case comma:
+		if !p.inList(c) {
+			return
+		}
+		listed = true
+		k--
+	default:
+		return
+	}
+	if p.sortAt(k) != nounPhrase {
+		return
+	}
+	k = p.alike(k, c)
+	to := p.chunks[k].index
+	if listed && p.s.Phrases[to].Outer < 0 && ph.Outer >= 0 {
+		return // "the commander, Jane Roe, and"
+	}
+	ph.Joined = to
+	if ph.Prep < 0 {
+		ph.Prep = p.s.Phrases[to].Prep
+	}
+}
+
+// inList reports whether the comma before chunk c parts the members of a list: an "and" comes before the next verb.
+func (p *Parser) inList(c int) bool {
+	for k := c + 1; k < len(p.chunks); k++ {
+		switch p.chunks[k].sort {
+		case conjunction:
+			return p.sortAt(k+1) == nounPhrase && !p.placeLike(c)
+		case nounPhrase:
+			if p.sortAt(k-1) != comma && p.sortAt(k-1) != preposition {
+				return false
+			}
+		case comma, preposition:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// placeLike reports whether chunk c is a place behind a comma: "Basra, Iraq, and".
+func (p *Parser) placeLike(c int) bool {
+	ph := &p.s.Phrases[p.chunks[c].index]
+	return ph.Outer >= 0 && p.isPlace(ph.Outer) && p.sortAt(c-2) == nounPhrase && p.isPlace(p.s.Phrases[p.chunks[c-2].index].Outer) &&
+		p.d.Mentions[ph.Outer].Type != p.d.Mentions[p.s.Phrases[p.chunks[c-2].index].Outer].Type
+}
+
+func (p *Parser) isPlace(mention int) bool {
+	if mention < 0 {
+		return false
+	}
+	switch p.d.Mentions[mention].Type {
+	case "country", "region", "city", "facility", "feature":
+		return true
+	}
+	return false
+}
+
+// class is a coarse sort of a phrase, for likeness: its mention's type, actors alike; 0 for a phrase without.
+func (p *Parser) class(phrase int) byte {
+	ph := &p.s.Phrases[phrase]
+	m := ph.Outer
+	if m < 0 && len(ph.Mentions) > 0 {
+		m = ph.Mentions[len(ph.Mentions)-1]
+		if p.d.Mentions[m].Type == "country" {
+			return 'a'
+		}
+	}
+	if m < 0 {
+		return 0
+	}
+	switch p.d.Mentions[m].Type {
+	case "region", "city", "facility", "feature":
+		return 'p'
+	case "equipment":
+		return 'e'
+	case "person":
+		return 'n'
+	}
+	return 'a'
+}
+
+// alike goes from the phrase at chunk k to one before it that the phrase at chunk c resembles more: in "forces of A
+// and B" A, in "the mayor of A and his aide" the mayor.
+func (p *Parser) alike(k, c int) int {
+	want := p.class(p.chunks[c].index)
+	best := k
+	if p.class(p.chunks[k].index) == want {
+		if want != 0 || p.sortAt(k-1) != preposition {
+			return p.explained(k, want)
+		}
+	}
+	for p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase {
+		k -= 2
+		if p.class(p.chunks[k].index) == want {
+			return p.explained(k, want)
+		}
+	}
+	if p.sortAt(k-1) == comma && p.sortAt(k-2) == nounPhrase && p.class(p.chunks[k-2].index) == want {
+		return k - 2 // "Jane Roe, mayor of A, and John Doe"
+	}
+	return best
+}
+
+// explained goes from a description behind a comma to the name it explains.
+func (p *Parser) explained(k int, want byte) int {
+	if p.sortAt(k-1) == comma && p.sortAt(k-2) == nounPhrase && p.s.Phrases[p.chunks[k].index].Outer < 0 &&
+		p.class(p.chunks[k-2].index) == want && want != 0 {
+		return k - 2
+	}
+	return k
+}
+
+// appose finds the name that the phrase at chunk c explains, or that explains it: "X, commander of Y"; "its air wing, X".
+func (p *Parser) appose(c int) {
+	ph := &p.s.Phrases[p.chunks[c].index]
+	if ph.Joined >= 0 || p.sortAt(c-1) != comma {
+		return
+	}
+	k := c - 2
+	for p.sortAt(k) == nounPhrase && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase &&
+		p.class(p.chunks[k].index) != 'n' && p.class(p.chunks[k-2].index) == 'n' {
+		k -= 2
+	}
+	if p.sortAt(k) != nounPhrase {
+		return
+	}
+	to := p.chunks[k].index
+	if p.s.Phrases[to].Apposition >= 0 && p.class(p.s.Phrases[to].Apposition) == 'n' {
+		to = p.s.Phrases[to].Apposition
+	}
+	ph.Apposition = to
+}
+
+// obliquesOf collects the prepositional phrases behind the phrase at chunk c, up to the next verb.
+func (p *Parser) obliquesOf(c int) {
+	ph := &p.s.Phrases[p.chunks[c].index]
+	ph.Obliques = p.obliques(ph.Obliques, c+1)
+}
+
+// maxObliques bounds the obliques of one phrase or clause; no readable sentence has more.
+const maxObliques = 8
+
+// obliques adds the prepositional phrases that follow each other from chunk k on.
+func (p *Parser) obliques(out []Oblique, k int) []Oblique {
+	for ; k < len(p.chunks) && len(out) < maxObliques; k++ {
+		switch p.chunks[k].sort {
+		case preposition:
+			if p.sortAt(k+1) != nounPhrase {
+				continue
+			}
+			out = append(out, Oblique{p.chunks[k].word, p.chunks[k+1].index})
+			k++
+		case nounPhrase:
+			if !p.continues(k) {
+				return out
+			}
+		case timeWord, adverb:
+		case comma:
+			if s := p.sortAt(k + 1); s != preposition && s != timeWord && s != nounPhrase && s != conjunction {
+				return out
+			}
+		case conjunction:
+			if s := p.sortAt(k + 1); s != nounPhrase && s != preposition || p.verbFollows(k+1) {
+				return out
+			}
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// continues reports whether the phrase at chunk k is joined to or explains the one before, so that a row of
+// prepositional phrases goes on behind it.
+func (p *Parser) continues(k int) bool {
+	ph := &p.s.Phrases[p.chunks[k].index]
+	return ph.Joined >= 0 && !p.verbFollows(k) || ph.Apposition >= 0 && p.isPlace(ph.Outer)
+}

@@ -1,0 +1,317 @@
+package clause
+
+import "skein/importer/english"
+
+// subject finds the subjects of the clause of the verb group at chunk c, and the clause it hangs on.
+func (p *Parser) subject(c int, cl *Clause) {
+	switch cl.Form {
+	case Infinitive:
+		p.infinitive(c, cl)
+	case Gerund, Participle:
+		p.participle(c, cl)
+	default:
+		p.finiteSubject(c, cl)
+	}
+}
+
+// setSubject makes phrase q and its conjuncts on the left the subjects.
+func (p *Parser) setSubject(cl *Clause, q int) {
+	cl.Subjects = cl.Subjects[:0]
+	for q >= 0 {
+		cl.Subjects = append(cl.Subjects, q)
+		q = p.s.Phrases[q].Joined
+	}
+	for i, j := 0, len(cl.Subjects)-1; i < j; i, j = i+1, j-1 {
+		cl.Subjects[i], cl.Subjects[j] = cl.Subjects[j], cl.Subjects[i]
+	}
+}
+
+// finiteSubject looks left for the noun phrase that the verb belongs to.
+func (p *Parser) finiteSubject(c int, cl *Clause) {
+	k := p.before(c)
+	switch p.sortAt(k) {
+	case relative:
+		p.antecedent(k, cl)
+		return
+	case conjunction:
+		if g := p.verbBefore(k); g >= 0 { // "came and went"
+			p.share(cl, g)
+			return
+		}
+	}
+	for k >= 0 {
+		switch p.chunks[k].sort {
+		case nounPhrase:
+			q := p.chunks[k].index
+			ph := &p.s.Phrases[q]
+			if ph.Prep >= 0 && ph.Joined < 0 {
+				k--
+				for k >= 0 && p.chunks[k].sort != preposition {
+					k--
+				}
+				k--
+				continue
+			}
+			if ph.Apposition >= 0 && p.sortAt(k-1) == comma && p.named(ph.Apposition) {
+				q = ph.Apposition
+			}
+			p.setSubject(cl, q)
+			return
+		case comma:
+			k = p.pastComma(k)
+			continue
+		case verbGroup:
+			g := p.chunks[k].index
+			if p.s.Clauses[g].Form != Finite || p.relativeBefore(k) {
+				k = p.pastReduced(k)
+				continue
+			}
+			if p.sortAt(k+1) == conjunction || p.conjoined(k, c) {
+				p.share(cl, g)
+			}
+			return
+		case marker, relative:
+			return
+		case conjunction:
+			if g := p.verbBefore(k); g >= 0 {
+				p.share(cl, g)
+				return
+			}
+		case mark:
+			if w := p.chunks[k].word; w == ";" || w == ":" {
+				return
+			}
+		}
+		k--
+	}
+	p.inverted(c, cl)
+}
+
+// named reports whether the phrase is a name.
+func (p *Parser) named(q int) bool { return p.s.Phrases[q].Outer >= 0 }
+
+// share gives the clause the subject of another.
+func (p *Parser) share(cl *Clause, g int) {
+	cl.Subjects = append(cl.Subjects[:0], p.s.Clauses[g].Subjects...)
+	if m := p.s.Clauses[g].Mark; cl.Mark == "" {
+		cl.Mark = m
+	}
+	if cl.Modal == "" && cl.First == cl.Verb && p.d.Tokens[cl.Verb].Lemma == p.lower(cl.Verb) {
+		cl.Modal = p.s.Clauses[g].Modal // "will come and go"
+	}
+}
+
+// antecedent makes what the relative word at chunk k stands behind the subject.
+func (p *Parser) antecedent(k int, cl *Clause) {
+	who := p.chunks[k].word == "who"
+	k--
+	if p.sortAt(k) == comma {
+		k--
+	}
+	first := k
+	for k >= 0 && p.chunks[k].sort == nounPhrase {
+		q := p.chunks[k].index
+		if !who || p.class(q) != 'p' && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
+			p.setSubject(cl, q)
+			return
+		}
+		if p.sortAt(k-2) != nounPhrase {
+			break
+		}
+		k -= 2
+	}
+	if p.sortAt(first) == nounPhrase {
+		p.setSubject(cl, p.chunks[first].index)
+	}
+}
+
+// verbBefore is the clause of the finite verb that "and" at chunk k joins a verb to, or -1.
+func (p *Parser) verbBefore(k int) int {
+	for k--; k >= 0; k-- {
+		switch p.chunks[k].sort {
+		case verbGroup:
+			if g := p.chunks[k].index; p.s.Clauses[g].Form == Finite && len(p.s.Clauses[g].Subjects) > 0 {
+				return g
+			}
+		case mark:
+			if w := p.chunks[k].word; w == ";" || w == ":" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// conjoined reports whether "and" and no noun phrase of its own stand between verb groups at chunks k and c.
+func (p *Parser) conjoined(k, c int) bool {
+	for i := c - 1; i > k; i-- {
+		if p.chunks[i].sort == conjunction {
+			return true
+		}
+	}
+	return false
+}
+
+// pastComma goes left from the comma at chunk k over what is set off by commas: an apposition or a relative clause.
+func (p *Parser) pastComma(k int) int {
+	for i := k - 1; i >= 0; i-- {
+		switch p.chunks[i].sort {
+		case comma:
+			if p.sortAt(i-1) == nounPhrase && (p.sortAt(i+1) == nounPhrase || p.sortAt(i+1) == relative || p.sortAt(i+1) == verbGroup ||
+				p.sortAt(i+1) == preposition || p.sortAt(i+1) == adverb || p.sortAt(i+1) == timeWord) {
+				return i - 1
+			}
+		case mark:
+			if w := p.chunks[i].word; w == ";" || w == ":" || w == "“" || w == "”" || w == "\"" {
+				return k - 1
+			}
+		}
+	}
+	return k - 1
+}
+
+// relativeBefore reports whether the verb group at chunk k is the verb of a relative clause.
+func (p *Parser) relativeBefore(k int) bool {
+	k = p.before(k)
+	return p.sortAt(k) == relative || p.sortAt(k) == nounPhrase && p.sortAt(k-1) == relative
+}
+
+// pastReduced goes left from a verb group that hangs on a noun to that noun.
+func (p *Parser) pastReduced(k int) int {
+	for i := k - 1; i >= 0; i-- {
+		switch p.chunks[i].sort {
+		case nounPhrase:
+			return i
+		case comma, relative, adverb, preposition, timeWord:
+		default:
+			return k - 1
+		}
+	}
+	return k - 1
+}
+
+// inverted finds the subject behind the verb of saying that stands at the end of a quotation: "…," said X.
+func (p *Parser) inverted(c int, cl *Clause) {
+	if english.Saying(cl.Lemma) == english.NoSpeech || len(cl.Objects) == 0 {
+		return
+	}
+	p.setSubject(cl, cl.Objects[0])
+	cl.Objects = nil
+}
+
+// infinitive finds who does what "to" says: "for X to", the object of "ask X to", else the subject of the verb before.
+func (p *Parser) infinitive(c int, cl *Clause) {
+	k := p.before(c)
+	if p.sortAt(k) == conjunction { // "to advise and to assist"
+		if g := p.anyVerbBefore(k); g >= 0 {
+			from := &p.s.Clauses[g]
+			cl.Subjects = append(cl.Subjects, from.Subjects...)
+			cl.Governor, cl.Noun = from.Governor, from.Noun
+			if from.Form != Infinitive {
+				cl.Governor = g
+			}
+			return
+		}
+	}
+	governor, noun, person := -1, -1, -1
+	for i := k; i >= 0 && governor < 0; i-- {
+		switch p.chunks[i].sort {
+		case verbGroup:
+			governor = p.chunks[i].index
+		case nounPhrase:
+			q := p.chunks[i].index
+			ph := &p.s.Phrases[q]
+			if i == k && p.sortAt(i-1) == preposition && p.chunks[i-1].word == "for" {
+				person = q
+				continue
+			}
+			if noun < 0 && english.TakesInfinitive(p.d.Tokens[ph.Head].Lemma) {
+				noun = ph.Head
+			}
+		case mark, marker, relative:
+			i = 0
+		}
+	}
+	cl.Governor, cl.Noun = governor, noun
+	switch {
+	case person >= 0:
+		p.setSubject(cl, person)
+	case governor < 0:
+	case noun >= 0 && p.agentOfNoun(cl, noun):
+	default:
+		g := &p.s.Clauses[governor]
+		if english.ObjectControl(g.Lemma) && len(g.Objects) > 0 && !g.Passive {
+			cl.Subjects = append(cl.Subjects, g.Objects...)
+		} else {
+			cl.Subjects = append(cl.Subjects, g.Subjects...)
+		}
+	}
+}
+
+// agentOfNoun makes whoever has the plan or the order the subject: "Iran's plan to", "calls by X to" has none.
+func (p *Parser) agentOfNoun(cl *Clause, noun int) bool {
+	q := p.s.PhraseAt(noun)
+	if q < 0 || len(p.s.Phrases[q].Mentions) == 0 {
+		return false
+	}
+	cl.Subjects = append(cl.Subjects, q)
+	return true
+}
+
+func (p *Parser) anyVerbBefore(k int) int {
+	for k--; k >= 0; k-- {
+		if p.chunks[k].sort == verbGroup {
+			return p.chunks[k].index
+		}
+	}
+	return -1
+}
+
+// participle finds the subject of a clause that hangs on a noun or, behind a comma or preposition, on a verb.
+func (p *Parser) participle(c int, cl *Clause) {
+	k := p.before(c)
+	switch p.sortAt(k) {
+	case nounPhrase:
+		q := p.chunks[k].index
+		p.setSubject(cl, q)
+		if g := p.anyVerbBefore(k); g >= 0 {
+			cl.Governor = g
+			if cl.Form == Gerund && p.s.Clauses[g].Lemma == "be" { // "there are people fleeing"
+				return
+			}
+		}
+		// of "troops in the north carrying" the troops
+		if cl.Form == Gerund && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase && p.chunks[k-1].word != "with" &&
+			(p.class(q) == 'p' || p.isPlace(p.s.Phrases[q].Outer)) {
+			p.setSubject(cl, p.chunks[k-2].index)
+		}
+		return
+	case verbGroup: // "began training"
+		cl.Governor = p.chunks[k].index
+		cl.Subjects = append(cl.Subjects, p.s.Clauses[cl.Governor].Subjects...)
+		return
+	case conjunction:
+		if g := p.anyVerbBefore(k); g >= 0 {
+			cl.Governor = p.s.Clauses[g].Governor
+			cl.Subjects = append(cl.Subjects, p.s.Clauses[g].Subjects...)
+		}
+		return
+	}
+	if g := p.governing(k); g >= 0 {
+		cl.Governor = g
+		cl.Subjects = append(cl.Subjects, p.s.Clauses[g].Subjects...)
+	}
+}
+
+// governing is the finite clause before chunk k, or -1: its subject does what the participle says.
+func (p *Parser) governing(k int) int {
+	for ; k >= 0; k-- {
+		if p.chunks[k].sort != verbGroup {
+			continue
+		}
+		if g := p.chunks[k].index; len(p.s.Clauses[g].Subjects) > 0 {
+			return g
+		}
+	}
+	return -1
+}

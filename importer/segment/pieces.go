@@ -38,6 +38,10 @@ func classify(s string) class {
 		return mark
 	}
 	r, n := utf8.DecodeRuneInString(s)
+	for unicode.In(r, unicode.Cf, unicode.Cc) && n < len(s) { // such as the Arabic number sign before its digits
+		s = s[n:]
+		r, n = utf8.DecodeRuneInString(s)
+	}
 	switch {
 	case r == utf8.RuneError && n == 1:
 		return mark

@@ -53,10 +53,10 @@ func (s *Store) ApplyAll(cs []graph.Change) ([]graph.Change, error) {
 		}
 	}
 	for _, d := range net {
-		if d.Op == graph.Add {
-			s.put(d.Fact)
+		if slot := d.Fact.Slot(); d.Op == graph.Add {
+			s.put(slot, d.Fact)
 		} else {
-			s.drop(d.Fact.Slot())
+			s.drop(slot)
 		}
 	}
 	return dids, nil

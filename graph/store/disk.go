@@ -31,10 +31,51 @@ func openDisk(path string) (*disk, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, err
 	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		d, err := create(path)
+		if err != nil && !errors.Is(err, graph.ErrBusy) {
+			discard(path, info)
+		}
+		return d, err
+	case err != nil:
+		return nil, plain(err)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%w: no file (%s)", graph.ErrNotGraph, info.Mode().Type())
+	}
 	d := &disk{path: path}
+	if err := d.guard(func() error { return bboltkv.Check(path) }); err != nil {
+		return nil, plain(err)
+	}
+	return d, d.open()
+}
+
+// create makes a new graph.
+func create(path string) (*disk, error) {
+	d := &disk{path: path}
+	return d, d.open()
+}
+
+// discard takes back what a failed creation left, unless it is whole enough to be opened again.
+func discard(path string, before fs.FileInfo) {
+	const whole = 4 // pages, which bbolt begins a file with
+	if info, err := os.Stat(path); err != nil || info.Size() >= whole*int64(os.Getpagesize()) {
+		return
+	}
+	if before != nil {
+		os.Truncate(path, 0)
+	} else {
+		os.Remove(path)
+	}
+}
+
+// open opens the file, which is new or has been checked. What is there of a graph that a crash kept from being begun is
+// an empty file to bbolt; it is begun again.
+func (d *disk) open() error {
 	err := d.guard(func() error {
 		var err error
-		if d.db, err = bboltkv.Open(path); err != nil {
+		if d.db, err = bboltkv.Open(d.path); err != nil {
 			return err
 		}
 		empty, err := d.db.Empty()
@@ -45,9 +86,8 @@ func openDisk(path string) (*disk, error) {
 	})
 	if err != nil {
 		d.close()
-		return nil, plain(err)
 	}
-	return d, nil
+	return plain(err)
 }
 
 // close closes the file. A bbolt that panicked is left to the end of the process: closing waits for its locks.
@@ -144,17 +184,19 @@ func (d *disk) guard(f func() error) (err error) {
 	return f()
 }
 
-// plain turns errors of opening into those of package graph, and takes the path off those of the operating system.
+// plain turns errors of opening into those of package graph, and takes the path off those of the operating system: it is
+// named already.
 func plain(err error) error {
 	var path *fs.PathError
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, bbolt.ErrTimeout):
 		return graph.ErrBusy
-	case errors.Is(err, bbolt.ErrInvalid), errors.Is(err, bbolt.ErrChecksum), errors.Is(err, bbolt.ErrVersionMismatch),
-		errors.Is(err, cayley.ErrNotInitialized):
-		return fmt.Errorf("%w: %w", graph.ErrNotGraph, err)
 	case errors.As(err, &path):
 		return path.Err
+	case errors.Is(err, bboltkv.ErrDamaged), errors.Is(err, cayley.ErrNotInitialized):
+		return fmt.Errorf("%w: %w", graph.ErrNotGraph, err)
 	}
 	return err
 }

@@ -75,3 +75,21 @@ func walk(t testing.TB, s *Store, v quad.Value, d quad.Direction) (quads []quad.
 	})
 	return quads
 }
+
+// size returns how many quads Cayley says it has.
+func size(t testing.TB, s *Store) (n int) {
+	t.Helper()
+	err := s.disk.db.View(func(db kv.KV) error {
+		qs, err := cayleykv.New(db, options())
+		if err != nil {
+			return err
+		}
+		stats, err := qs.Stats(context.Background(), false)
+		n = int(stats.Quads.Size)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}

@@ -1,51 +1,68 @@
 package store
 
 import (
-	"errors"
 	"fmt"
+	"hash/crc32"
 	"strconv"
 	"strings"
 
 	"skein/graph"
 )
 
-// A record is a fact written as one line of text: its fields in the order of the struct, separated by tabs. A list is
-// its length and its items. Tab and backslash within a field are written \t and \\; any other byte stands for itself,
-// so any text, valid UTF-8 or not, comes back as it was. Floats are written with the fewest digits that give the same
-// float again.
+// A record is a fact written as text: its fields in the order of the struct, separated by tabs. A list is its length and
+// its items. Tab and backslash within a field are written \t and \\; any other byte stands for itself, so any text, valid
+// UTF-8 or not, comes back as it was. Floats are written with the fewest digits that give the same float again. The last
+// field is a checksum of all before it (CRC-32C): a byte that changed on disk is a damaged graph, not another fact.
 
 // encode returns the record of a fact and the predicate that says what kind of fact it is.
 func encode(f graph.Fact) (predicate, string, error) {
 	var w recordWriter
+	p, err := w.fact(f)
+	if err != nil {
+		return "", "", err
+	}
+	w.strings(checksum(w.buf))
+	return p, string(w.buf), nil
+}
+
+func checksum(body []byte) string {
+	return strconv.FormatUint(uint64(crc32.Checksum(body, crc32.MakeTable(crc32.Castagnoli))), 16)
+}
+
+func (w *recordWriter) fact(f graph.Fact) (predicate, error) {
 	switch f := f.(type) {
 	case graph.Article:
 		w.strings(string(f.ID), f.Title, f.Byline, f.Outlet, f.URL, f.Published, f.Language, f.Text)
-		return articlePredicate, w.String(), nil
+		return articlePredicate, nil
 	case graph.Sighting:
 		w.sighting(f)
-		return sightingPredicate, w.String(), nil
+		return sightingPredicate, nil
 	case graph.Claim:
 		w.claim(f)
-		return evidencePredicate, w.String(), nil
+		return evidencePredicate, nil
 	case graph.Judgement:
 		w.strings(string(f.Decision), string(f.Target), string(f.Other), f.Value)
-		return judgementPredicate, w.String(), nil
+		return judgementPredicate, nil
 	case graph.Placement:
 		w.strings(string(f.Entity))
 		w.float(f.X)
 		w.float(f.Y)
 		w.strings(strconv.FormatBool(f.Pinned), strconv.FormatBool(f.Hidden))
-		return placementPredicate, w.String(), nil
+		return placementPredicate, nil
 	case graph.Setting:
 		w.strings(f.Key, f.Value)
-		return settingPredicate, w.String(), nil
+		return settingPredicate, nil
 	}
-	return "", "", fmt.Errorf("a %T is no fact", f)
+	return "", fmt.Errorf("a %T is no fact", f)
 }
 
 // decode returns the fact that a record under a predicate stands for.
 func decode(p predicate, record string) (graph.Fact, error) {
-	r := recordReader{rest: record, more: true}
+	end := strings.LastIndexByte(record, '\t')
+	if end < 0 || record[end+1:] != checksum([]byte(record[:end])) {
+		return nil, fmt.Errorf("a damaged record of a %s", p.name())
+	}
+	r := recordReader{rest: record[:end], more: true}
 	var f graph.Fact
 	switch p {
 	case articlePredicate:
@@ -63,7 +80,7 @@ func decode(p predicate, record string) (graph.Fact, error) {
 		f = graph.Setting{Key: r.string(), Value: r.string()}
 	}
 	if f == nil || r.bad || r.more {
-		return nil, fmt.Errorf("damaged record of a %s", p.name())
+		return nil, fmt.Errorf("a record that is no %s", p.name())
 	}
 	return f, nil
 }
@@ -109,110 +126,4 @@ func (r *recordReader) claim() graph.Claim {
 		return graph.Evidence{Article: r.id(), Span: r.span(), Sentence: r.span(), Confidence: r.float(), Extractor: r.string()}
 	})
 	return c
-}
-
-// recordWriter writes the fields of a record.
-type recordWriter struct {
-	strings.Builder
-	begun bool
-}
-
-var escaper = strings.NewReplacer("\\", "\\\\", "\t", "\\t")
-
-func (w *recordWriter) strings(fields ...string) {
-	for _, s := range fields {
-		if w.begun {
-			w.WriteByte('\t')
-		}
-		w.begun = true
-		escaper.WriteString(w, s)
-	}
-}
-
-func (w *recordWriter) int(n int)         { w.strings(strconv.Itoa(n)) }
-func (w *recordWriter) float(x float64)   { w.strings(strconv.FormatFloat(x, 'g', -1, 64)) }
-func (w *recordWriter) span(s graph.Span) { w.int(s.Begin); w.int(s.End) }
-
-// recordReader reads the fields of a record. Past its end, or where a field is not what it should be, it is bad and
-// gives zero values.
-type recordReader struct {
-	rest      string
-	more, bad bool
-}
-
-func (r *recordReader) string() string {
-	if !r.more {
-		r.bad = true
-		return ""
-	}
-	var s string
-	s, r.rest, r.more = strings.Cut(r.rest, "\t")
-	if strings.IndexByte(s, '\\') < 0 {
-		return s
-	}
-	return r.unescape(s)
-}
-
-func (r *recordReader) unescape(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for {
-		plain, after, found := strings.Cut(s, "\\")
-		b.WriteString(plain)
-		switch {
-		case !found:
-			return b.String()
-		case strings.HasPrefix(after, "\\"):
-			b.WriteByte('\\')
-		case strings.HasPrefix(after, "t"):
-			b.WriteByte('\t')
-		default:
-			r.bad = true
-			return ""
-		}
-		s = after[1:]
-	}
-}
-
-func (r *recordReader) id() graph.ID     { return graph.ID(r.string()) }
-func (r *recordReader) int() int         { return field(r, strconv.Atoi) }
-func (r *recordReader) bool() bool       { return field(r, strconv.ParseBool) }
-func (r *recordReader) float() float64   { return field(r, parseFloat) }
-func (r *recordReader) span() graph.Span { return graph.Span{Begin: r.int(), End: r.int()} }
-
-// parseFloat takes what FormatFloat writes; of a number beyond all floats it takes the infinity it is read as.
-func parseFloat(s string) (float64, error) {
-	x, err := strconv.ParseFloat(s, 64)
-	if errors.Is(err, strconv.ErrRange) {
-		err = nil
-	}
-	return x, err
-}
-
-func field[T any](r *recordReader, parse func(string) (T, error)) T {
-	v, err := parse(r.string())
-	if err != nil {
-		r.bad = true
-	}
-	return v
-}
-
-// list reads a length and as many items; no more than there can be fields left, whatever the length says.
-func list[T any](r *recordReader, item func() T) []T {
-	n := r.int()
-	if r.bad || n < 0 || n > len(r.rest)+1 {
-		r.bad = true
-		return nil
-	}
-	if n == 0 {
-		return nil
-	}
-	items := make([]T, 0, n)
-	for range n {
-		items = append(items, item())
-		if r.bad {
-			return nil
-		}
-	}
-	return items
 }

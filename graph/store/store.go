@@ -87,7 +87,7 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	if err := d.load(s.put); err != nil {
+	if err := d.load(func(f graph.Fact) { s.put(f.Slot(), f) }); err != nil {
 		d.close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -132,9 +132,9 @@ func (s *Store) Close() error {
 }
 
 // put sets a fact in memory.
-func (s *Store) put(f graph.Fact) {
-	s.drop(f.Slot())
-	s.facts[f.Slot()] = f
+func (s *Store) put(slot string, f graph.Fact) {
+	s.drop(slot)
+	s.facts[slot] = f
 	if c, ok := f.(graph.Claim); ok {
 		s.said[sayingOf(c)]++
 	}

@@ -59,8 +59,15 @@ func (t *tx) remember(name []byte, b *bolt.Bucket) {
 	if t.buckets == nil {
 		t.buckets = make(map[string]*bolt.Bucket, 8)
 	}
+	if string(name) == "log" {
+		b.FillPercent = logFill
+	}
 	t.buckets[string(name)] = b
 }
+
+// logFill is how full the pages of Cayley's log are made: its keys only ever ascend, so bbolt's default of a half would
+// leave half the log empty for ever. The rest is for the marks of what is deleted.
+const logFill = 0.9
 
 // Get returns the value of a key, or kv.ErrNotFound. It is valid as long as the transaction.
 func (t *tx) Get(_ context.Context, k kv.Key) (kv.Value, error) {

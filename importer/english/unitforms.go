@@ -20,6 +20,8 @@ type UnitForms struct {
 	Heads     map[string]string // word a unit's name ends with, lower case → echelon: "battalion" → battalion
 	Strong    map[string]bool   // heads that make a unit of any name before them
 	Modifiers map[string]bool   // words inside of units' names, lower case
+	Martial   map[string]bool   // modifiers that no business uses
+	Forming   map[string]string // words units are named behind → echelon: "task force"
 	Bare      map[string]bool   // words a numbered name may end with though no head
 	Services  map[string]string // services and forces of a state → echelon: "air force" → service
 	Military  map[string]bool   // words for a state's forces as a whole: "troops"
@@ -32,7 +34,7 @@ func (u *UnitForms) Size(echelon string) int { return slices.Index(u.Echelons, e
 var Units = sync.OnceValue(func() *UnitForms {
 	u := &UnitForms{
 		Prefixes: map[string]string{}, Arms: map[string]string{}, Letters: map[string]string{}, Heads: map[string]string{},
-		Strong: map[string]bool{}, Modifiers: map[string]bool{}, Bare: map[string]bool{}, Services: map[string]string{}, Military: map[string]bool{},
+		Strong: map[string]bool{}, Modifiers: map[string]bool{}, Bare: map[string]bool{}, Services: map[string]string{}, Forming: map[string]string{}, Martial: map[string]bool{}, Military: map[string]bool{},
 	}
 	for _, l := range lines(unitFormsFile) {
 		name, words := l.column(0), strings.Fields(l.column(1))
@@ -51,6 +53,10 @@ var Units = sync.OnceValue(func() *UnitForms {
 			setAll(u.Heads, words, name)
 		case "service":
 			setAll(u.Services, words, name)
+		case "forming":
+			setAll(u.Forming, words, name)
+		case "martial":
+			mark(u.Martial, name)
 		case "strong":
 			mark(u.Strong, name)
 		case "modifier":

@@ -1,0 +1,412 @@
+package find
+
+import (
+	"math"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// fill makes the mention that a settled name is.
+func (s *scan) fill(f *found, n *name) {
+	f.Type, f.Confidence, f.Rule = n.typ, n.conf, "find/name"
+	switch {
+	case n.typ == schema.Person:
+		f.Attributes = s.gender(f.from, f.to)
+	case n.placed && n.typ == n.place.Type:
+		f.Key = n.place.Key
+		f.Attributes = attribute("country", n.place.Country)
+	}
+}
+
+// votes are what speaks for each sort of name.
+type votes struct{ person, body, place, armed, event, thing float64 }
+
+// name is a capitalised expression of unknown sort with all that the document says of it.
+type name struct {
+	low    string
+	votes  votes
+	seen   int // places where it stands
+	inside int // places where nothing but its being a name makes it capitalised
+	place  gazetteer.Entry
+	placed bool
+	typ    graph.Type // decided; "" for no name
+	conf   float64
+	reason string // why it is no name
+}
+
+// decide gathers what speaks for each name of unknown sort over the whole document, and settles what it is: the longer
+// ones first, because they tell what the shorter are short for.
+func (s *scan) decide(pieces []piece) {
+	var order []*name
+	for i := range pieces {
+		p := &pieces[i]
+		if p.typ != "" || s.loud[s.w[p.from].sent] {
+			continue
+		}
+		s.trimPiece(p)
+		low := s.folded(p.from, p.to)
+		n := s.names[low]
+		if n == nil {
+			n = &name{low: low}
+			s.names[low] = n
+			s.look(n, p)
+			order = append(order, n)
+		}
+		s.hear(n, p)
+	}
+	surnames := s.surnames()
+	for _, long := range [...]bool{true, false} {
+		for _, n := range order {
+			if many := spaces(n.low) > 0; many == long {
+				s.settle(n, surnames)
+				if n.typ == schema.Person {
+					addSurname(surnames, n.low)
+				}
+			}
+		}
+	}
+}
+
+func spaces(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+// trimPiece drops words from the begin of a piece that are there only because a sentence begins, or that only describe.
+func (s *scan) trimPiece(p *piece) {
+	for p.to-p.from > 1 {
+		w := &s.w[p.from]
+		common := w.in(functionWord|plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low])
+		if !common || s.know.gaz.GivenName(w.text) && !w.in(functionWord|plainWord) || s.w[p.from+1].is(mark) {
+			return
+		}
+		p.from++
+		for p.to-p.from > 1 && !s.w[p.from].is(capital) {
+			p.from++
+		}
+	}
+}
+
+// look weighs the name's own words.
+func (s *scan) look(n *name, p *piece) {
+	first, last := &s.w[p.from], &s.w[p.to-1]
+	gaz := s.know.gaz
+	v := &n.votes
+	if e, ok := s.place(p.from, p.to); ok {
+		s.lookPlace(n, e)
+	}
+	if p.to-p.from == 1 {
+		s.lookSingle(v, first)
+		return
+	}
+	given := gaz.GivenName(first.text)
+	switch {
+	case given && gaz.Surname(last.text):
+		v.person += 3
+	case given:
+		v.person += 2.2
+	case gaz.Surname(last.text) && p.to-p.from == 2:
+		v.person += 0.8
+	}
+	of := false
+	for j := p.from; j < p.to; j++ {
+		w := &s.w[j]
+		switch {
+		case w.is(initial) && j < p.to-1:
+			v.person += 2
+		case w.low == "of" || w.low == "for":
+			of = true
+		case w.text == "&":
+			v.body += 2
+		case w.in(particleWord) && !w.is(capital):
+			v.person++
+		case particleName(w.text):
+			v.person++
+		case w.is(digits):
+			v.thing++
+			v.person--
+		case w.is(allCaps) && len(w.text) > 1 && !first.is(allCaps):
+			v.body++
+		case w.in(headWord):
+			v.body += 0.5
+		case s.lowered[w.low]:
+			v.body += 0.5
+		}
+	}
+	if of {
+		v.body += 1.5
+		v.person -= 2
+	}
+	if p.to-p.from > 4 {
+		v.body++
+	}
+}
+
+// lookPlace weighs what the gazetteer knows under the name.
+func (s *scan) lookPlace(n *name, e gazetteer.Entry) {
+	n.place, n.placed = e, true
+	weight := 1 + math.Log10(float64(max(e.Population, 1000)))/4
+	if e.Common {
+		weight = 0.2
+	}
+	switch e.Type {
+	case schema.City, schema.Region, schema.Facility, schema.Feature, schema.Country:
+		n.votes.place += weight
+		if e.Type != schema.City && !e.Common {
+			n.votes.place++
+		}
+	case schema.ArmedGroup:
+		n.votes.armed += 3
+	default:
+		n.votes.body += 3
+	}
+}
+
+// lookSingle weighs a name of one word.
+func (s *scan) lookSingle(v *votes, w *word) {
+	switch {
+	case w.is(allCaps) && len(w.text) < 8 && len(w.text) > 1:
+		v.body += 2.2
+		v.person -= 1.5
+	case w.is(digits):
+		v.thing += 1.5
+	case w.is(mixed):
+		v.body++
+	}
+	if particleName(w.text) {
+		v.person += 0.8
+	}
+	if s.know.gaz.Surname(w.text) {
+		v.person += 0.7
+	}
+	if s.know.gaz.GivenName(w.text) {
+		v.person += 0.5
+	}
+}
+
+// hear weighs what stands around the name at one place.
+func (s *scan) hear(n *name, p *piece) {
+	n.seen++
+	prev, next := s.word(p.from-1, p.from), s.word(p.to, p.from)
+	if !s.w[p.from].is(starts) {
+		n.inside++
+	}
+	v := &n.votes
+	s.hearBefore(v, prev, p)
+	s.hearBehind(v, next, p)
+}
+
+func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
+	switch {
+	case prev.low == "the":
+		v.person -= 1.5
+		v.body += 0.7
+		v.place -= 0.3
+	case prev.in(placeAdjective):
+		v.place += 2.5
+	case prev.low == "in" || prev.low == "near" || prev.low == "outside" || prev.low == "inside" || prev.low == "at":
+		v.place += 2
+		v.person -= 0.7
+	case prev.in(placeBefore):
+		v.place += 0.8
+	case prev.in(occupationWord) && !prev.is(capital):
+		v.person += 2
+	case said[prev.low]:
+		v.person++
+	case prev.low == "of":
+		v.place += 0.3
+	case prev.text == "," && s.ownerType(p.from-2) == schema.City:
+		v.place++
+	}
+	if prev.low == "of" {
+		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region {
+			v.place += 3
+		}
+	}
+}
+
+func (s *scan) hearBehind(v *votes, next *word, p *piece) {
+	after := s.word(p.to+1, p.from)
+	switch {
+	case said[next.low]:
+		v.person += 1.3
+		v.place--
+	case next.text == "," && (after.low == "who" || after.low == "whose"):
+		v.person += 2.5
+	case next.text == "," && after.is(number) && len(after.text) == 2 && s.word(p.to+2, p.from).text == ",":
+		v.person += 3
+	case next.text == "(" && after.is(number) && s.word(p.to+2, p.from).text == ")" && len(after.text) == 2:
+		v.person += 2
+	case next.text == ",":
+		s.hearComma(v, after, p)
+	case possessive(next.text):
+		v.person += 0.1
+	case next.text == "-" && s.low(p.to+1, p.from) == "based":
+		v.place += 2.5
+	case next.in(armedWord):
+		v.armed += 2
+	case next.in(officialWord):
+		v.body += 0.5
+	case s.know.heads.values[next.low] != "" && !next.is(capital):
+		s.hearHead(v, s.know.heads.values[next.low])
+	}
+	if next.text == "(" && after.is(allCaps) && s.word(p.to+2, p.from).text == ")" && acronymOf(after.low, s.folded(p.from, p.to)) {
+		v.body += 2.5
+	}
+	if t := s.project(p.to); t == schema.Organization {
+		v.body += 2
+	} else if t == schema.NamedEvent {
+		v.event += 2
+	}
+}
+
+// hearComma weighs an apposition: "X, a lawyer", "X, Iraq".
+func (s *scan) hearComma(v *votes, after *word, p *piece) {
+	at := p.to + 1
+	if after.low == "a" || after.low == "an" || after.low == "the" {
+		at++
+	}
+	for j := at; j < at+4 && s.same(j, p.from); j++ {
+		w := &s.w[j]
+		if w.is(mark) && w.text != "-" {
+			break
+		}
+		if w.in(occupationWord|rankWord|titleWord) && !w.is(ordinal) {
+			v.person += 1.8
+			return
+		}
+	}
+	if after.is(capital) {
+		if _, _, ok := s.stateAt(p.to + 1); ok {
+			v.place++
+		} else if _, ok := s.know.short[after.text]; ok {
+			v.place += 2.5
+		}
+	}
+}
+
+// hearHead weighs a common noun right behind the name: "Monari village", "the Boeing plant".
+func (s *scan) hearHead(v *votes, t graph.Type) {
+	switch t {
+	case schema.City, schema.Region, schema.Feature:
+		v.place += 2.5
+	case schema.Facility:
+		v.place += 0.5
+		v.body += 0.3
+	case schema.Organization, schema.Government:
+		v.body++
+	case schema.NamedEvent:
+		v.event += 0.5
+	}
+}
+
+// ownerType is the type of the mention that word i belongs to.
+func (s *scan) ownerType(i int) graph.Type {
+	if i < 0 || s.owner[i] < 0 {
+		return ""
+	}
+	return s.found[s.owner[i]].Type
+}
+
+// settle decides what a name is, or that it is none.
+func (s *scan) settle(n *name, surnames map[string]bool) {
+	v := n.votes
+	single := spaces(n.low) == 0
+	if single && surnames[n.low] && v.place < v.person+2.5 {
+		v.person += 3
+	}
+	if n.inside == 0 && single && !surnames[n.low] {
+		if s.weak(n) {
+			n.reason = "capitalised only because a sentence begins with it"
+			return
+		}
+	}
+	best, typ := v.person, graph.Type(schema.Person)
+	for _, c := range [...]struct {
+		votes float64
+		typ   graph.Type
+	}{{v.body, schema.Organization}, {v.place, s.placeType(n)}, {v.armed, schema.ArmedGroup}, {v.event, schema.NamedEvent}, {v.thing, schema.Equipment}} {
+		if c.votes > best {
+			best, typ = c.votes, c.typ
+		}
+	}
+	switch {
+	case best < 0.6:
+		typ = schema.Organization
+		n.conf = 0.4
+	case typ == schema.Equipment:
+		n.reason = "a number or code of unknown sort"
+		return
+	default:
+		n.conf = min(0.5+best/10, 0.9)
+	}
+	n.typ = typ
+}
+
+// placeType is what sort of place a name is taken for.
+func (s *scan) placeType(n *name) graph.Type {
+	switch n.place.Type {
+	case schema.City, schema.Region, schema.Facility, schema.Feature, schema.Country:
+		return n.place.Type
+	}
+	return schema.City
+}
+
+// weak reports whether a word seen only where sentences begin is more likely a common word than a name.
+func (s *scan) weak(n *name) bool {
+	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.5
+}
+
+// surnames are the last words of the persons found so far.
+func (s *scan) surnames() map[string]bool {
+	out := map[string]bool{}
+	for i := range s.found {
+		if f := &s.found[i]; f.Type == schema.Person && !f.Generic {
+			addSurname(out, s.folded(f.head, f.last))
+		}
+	}
+	return out
+}
+
+// addSurname adds the names a person is called by later: the last word, and the last with its particle.
+func addSurname(to map[string]bool, low string) {
+	for suffixed := true; suffixed; {
+		suffixed = false
+		for _, suffix := range [...]string{" jr", " sr", " ii", " iii", " iv"} {
+			if len(low) > len(suffix) && low[len(low)-len(suffix):] == suffix {
+				low, suffixed = low[:len(low)-len(suffix)], true
+			}
+		}
+	}
+	for i := len(low) - 1; i > 0; i-- {
+		if low[i] == ' ' {
+			to[low[i+1:]] = true
+			if head := low[:i]; len(head) > 3 && (head[len(head)-3:] == " al" || head[len(head)-3:] == " el" || head[len(head)-3:] == " de") {
+				to[low[len(head)-2:]] = true
+			}
+			return
+		}
+	}
+	to[low] = true
+}
+
+// acronymOf reports whether short, folded, is made of the first letters of the words of long, small words left out or
+// not.
+func acronymOf(short, long string) bool {
+	k := 0
+	begin := true
+	for i := 0; i < len(long) && k < len(short); i++ {
+		if begin && long[i] == short[k] {
+			k++
+		}
+		begin = long[i] == ' ' || long[i] == '-'
+	}
+	return k == len(short) || k == len(short)-1 && short[k] == 's'
+}

@@ -1,0 +1,93 @@
+package find
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+)
+
+// generics finds descriptions that stand for something named elsewhere, "the commission", "the ambassador", and persons
+// without a name who speak, "a senior military official".
+func (s *scan) generics() {
+	for i := 0; i < len(s.w); i++ {
+		w := &s.w[i]
+		if s.owner[i] >= 0 || w.is(capital) && !s.afterThe(i) {
+			continue
+		}
+		if w.in(occupationWord) || speaker[w.low] {
+			s.speaker(i)
+			continue
+		}
+		if t, ok := referring[w.low]; ok && s.afterThe(i) {
+			s.refer(i, t)
+		}
+	}
+}
+
+// afterThe reports whether "the", "this" or "that" stands before word i, at most one word away.
+func (s *scan) afterThe(i int) bool {
+	switch s.low(i-1, i) {
+	case "the", "this", "that":
+		return true
+	}
+	return false
+}
+
+// speaker are nouns for persons who speak for others, besides trades.
+var speaker = set("official source witness aide insider")
+
+// referring are nouns that, with "the", take up something named before.
+var referring = map[string]graph.Type{
+	"commission": schema.Organization, "coalition": schema.Organization, "alliance": schema.Organization, "organization": schema.Organization, "organisation": schema.Organization,
+	"ministry": schema.Organization, "agency": schema.Organization, "council": schema.Organization, "committee": schema.Organization, "company": schema.Organization,
+	"party": schema.Organization, "court": schema.Organization, "parliament": schema.Organization, "university": schema.Organization, "bank": schema.Organization, "department": schema.Organization, "union": schema.Organization, "bloc": schema.Organization, "firm": schema.Organization,
+	"group": schema.ArmedGroup, "militia": schema.ArmedGroup, "movement": schema.ArmedGroup, "network": schema.ArmedGroup,
+	"government": schema.Government, "regime": schema.Government, "administration": schema.Government,
+	"battalion": schema.Unit, "brigade": schema.Unit, "regiment": schema.Unit, "division": schema.Unit, "squadron": schema.Unit, "wing": schema.Unit, "unit": schema.Unit, "fleet": schema.Unit, "battery": schema.Unit, "platoon": schema.Unit, "army": schema.Unit, "navy": schema.Unit, "corps": schema.Unit,
+	"base": schema.Facility, "camp": schema.Facility, "airport": schema.Facility, "embassy": schema.Facility, "prison": schema.Facility, "hospital": schema.Facility, "facility": schema.Facility, "port": schema.Facility, "airfield": schema.Facility,
+	"carrier": schema.Equipment, "ship": schema.Equipment, "destroyer": schema.Equipment, "submarine": schema.Equipment, "frigate": schema.Equipment, "vessel": schema.Equipment, "aircraft": schema.Equipment, "helicopter": schema.Equipment, "warship": schema.Equipment, "cruiser": schema.Equipment, "tank": schema.Equipment,
+	"exercise": schema.NamedEvent, "operation": schema.NamedEvent, "summit": schema.NamedEvent, "drill": schema.NamedEvent, "conference": schema.NamedEvent,
+	"city": schema.City, "town": schema.City, "village": schema.City, "capital": schema.City, "province": schema.Region, "district": schema.Region, "region": schema.Region, "country": schema.Country, "nation": schema.Country,
+	"river": schema.Feature, "island": schema.Feature,
+}
+
+// refer adds what "the" and word i take up.
+func (s *scan) refer(i int, t graph.Type) {
+	if next := s.word(i+1, i); next.is(capital) && !next.is(starts) && s.owner[i+1] < 0 {
+		return
+	}
+	f := found{from: i, to: i + 1}
+	f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/generic"
+	s.take(f)
+}
+
+// speaker adds the person without a name whose noun is word i, if "the" leads it or it speaks.
+func (s *scan) speaker(i int) {
+	w := &s.w[i]
+	if s.low(i+1, i) == "of" && s.owner[min(i+2, len(s.w)-1)] >= 0 {
+		return
+	}
+	from := i
+	for from > 0 && s.same(from-1, i) && i-from < 4 && s.owner[from-1] < 0 && (groupAdjectives[s.w[from-1].low] || titleModifier[s.w[from-1].low] || s.w[from-1].in(titleWord|rankWord) && !s.w[from-1].is(starts)) {
+		from--
+	}
+	begin := from
+	if e, at, ok := s.stateBefore(from); ok {
+		if _, stop, ok := s.stateAt(at); ok {
+			s.takeState(at, stop, e)
+		}
+		begin = at
+	} else if from > 0 && s.same(from-1, i) && s.owner[from-1] >= 0 && determiner[s.low(from-2, i)] {
+		begin = from
+	}
+	det := s.low(begin-1, begin)
+	the := det == "the"
+	if !determiner[det] && !w.is(starts) || !the && !s.speaks(i, i+1) && !s.speaks(begin, i+1) {
+		return
+	}
+	f := found{from: begin, to: i + 1}
+	f.Type, f.Generic, f.Confidence, f.Rule = schema.Person, true, 0.5, "find/generic"
+	if the && !s.speaks(i, i+1) {
+		f.Confidence = 0.3
+	}
+	s.take(f)
+}

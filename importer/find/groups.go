@@ -1,0 +1,298 @@
+package find
+
+import (
+	"strings"
+
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// groups finds governments and their parts, and groups without a name of their own that act: "the Iraqi government",
+// "Iran-backed militants", "US officials", "Afghan villagers".
+func (s *scan) groups() {
+	for i := 0; i < len(s.w); i++ {
+		if s.owner[i] >= 0 || s.w[i].is(mark) {
+			continue
+		}
+		for _, read := range [...]func(*scan, int) int{(*scan).office, (*scan).government, (*scan).ministry, (*scan).crowd} {
+			if end := read(s, i); end > i {
+				i = end - 1
+				break
+			}
+		}
+	}
+}
+
+// stateBefore is the state named before word i, with or without a possessive, and the word it begins at.
+func (s *scan) stateBefore(i int) (gazetteer.Entry, int, bool) {
+	for back := 1; back <= 4 && s.same(i-back, i); back++ {
+		if e, end, ok := s.stateAt(i - back); ok && s.free(i-back, i) {
+			if end == i || end == i-1 && possessive(s.w[end].text) {
+				return e, i - back, true
+			}
+		}
+	}
+	return gazetteer.Entry{}, i, false
+}
+
+func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
+
+var governmentWords = set("government administration regime authorities")
+var governmentAdjectives = set("central federal transitional interim unity national coalition caretaker provisional new military elected civilian democratic puppet shiite-led local regional communist")
+
+// government reads "Iraqi government", "Government of Iraq", "the Assad regime".
+func (s *scan) government(i int) int {
+	low := s.w[i].low
+	if !governmentWords[low] {
+		return i
+	}
+	if s.low(i+1, i) == "of" && low != "authorities" {
+		at := i + 2
+		if s.low(at, i) == "the" {
+			at++
+		}
+		if s.same(at, i) && s.owner[at] < 0 {
+			if e, end, ok := s.stateAt(at); ok {
+				s.takeGovernment(i, end, at, e)
+				return end
+			}
+		}
+	}
+	from := i
+	for from > 0 && s.same(from-1, i) && governmentAdjectives[s.w[from-1].low] && s.owner[from-1] < 0 {
+		from--
+	}
+	if e, at, ok := s.stateBefore(from); ok && (low != "administration" || at < from) {
+		end := i + 1
+		s.takeGovernment(at, end, at, e)
+		return end
+	}
+	if prev := s.word(i-1, i); (low == "administration" || low == "regime") && prev.is(capital) && s.owner[i-1] < 0 && !prev.is(starts) && !prev.in(functionWord|headWord|titleWord) {
+		f := found{from: i - 1, to: i + 1}
+		f.Type, f.Rule, f.Confidence = schema.Government, "find/government", 0.85
+		s.take(f)
+		return i + 1
+	}
+	return i
+}
+
+// takeGovernment adds the government at words [i, end) whose state's name begins at word at.
+func (s *scan) takeGovernment(i, end, at int, e gazetteer.Entry) {
+	if _, stop, ok := s.stateAt(at); ok {
+		s.takeState(at, stop, e)
+	}
+	f := found{from: i, to: end}
+	f.Type, f.Rule, f.Key = schema.Government, "find/government", key(schema.Government, e.Name+" government")
+	f.Attributes = attribute("country", e.Country)
+	s.take(f)
+}
+
+var ministries = set("foreign defense defence interior health finance justice oil energy trade education agriculture information culture transport economy environment tourism labor labour security intelligence economics external home")
+
+// ministry reads a ministry in small letters: "the Iraqi foreign ministry", "ministry of defense".
+func (s *scan) ministry(i int) int {
+	w := &s.w[i]
+	if w.low != "ministry" || s.owner[i] >= 0 {
+		return i
+	}
+	from, to := i, i+1
+	if prev := s.word(i-1, i); ministries[prev.low] && s.owner[i-1] < 0 {
+		from = i - 1
+		if b := s.word(i-2, i); b.low == "and" && ministries[s.low(i-3, i)] {
+			from = i - 3
+		}
+	} else if s.low(i+1, i) == "of" && ministries[s.low(i+2, i)] && !s.word(i+2, i).is(capital) {
+		to = i + 3
+	} else {
+		return i
+	}
+	head := from
+	e, at, ok := s.stateBefore(from)
+	f := found{from: from, to: to, head: head, last: to}
+	f.Type, f.Rule, f.Confidence = schema.Organization, "find/ministry", 0.85
+	if ok {
+		if _, stop, ok := s.stateAt(at); ok {
+			s.takeState(at, stop, e)
+		}
+		f.from, f.Name, f.Attributes = at, s.text(at, to), attribute("country", e.Country)
+		f.Key = key(schema.Organization, e.Name+" "+s.text(head, to))
+	}
+	s.take(f)
+	return to
+}
+
+// office reads "the Iraqi prime minister's office", "the office of President X" (the person is found inside).
+func (s *scan) office(i int) int {
+	w := &s.w[i]
+	if w.low != "office" {
+		return i
+	}
+	if possessive(s.word(i-1, i).text) && s.word(i-2, i).in(titleWord) {
+		from := i - 2
+		for from > 0 && s.same(from-1, i) && s.w[from-1].in(titleWord) && s.owner[from-1] < 0 {
+			from--
+		}
+		e, at, ok := s.stateBefore(from)
+		f := found{from: from, to: i + 1}
+		f.Type, f.Rule, f.Confidence = schema.Organization, "find/office", 0.8
+		if ok {
+			if _, stop, ok := s.stateAt(at); ok {
+				s.takeState(at, stop, e)
+			}
+			f.from, f.head, f.last, f.Attributes = at, at, i+1, attribute("country", e.Country)
+			f.Key = key(schema.Organization, e.Name+" "+strings.TrimSpace(s.text(from, i-1))+"'s office")
+		}
+		s.take(f)
+		return i + 1
+	}
+	return i
+}
+
+// officeOf reads "the office of Iraqi Prime Minister X": the whole names an organisation; state and person are mentions
+// inside it.
+func (s *scan) officesOf() {
+	for n := range s.found {
+		f := &s.found[n]
+		if f.Type != schema.Person || f.Rule != "find/title" || f.head == f.from {
+			continue
+		}
+		at := f.from
+		for at > 0 && s.same(at-1, f.from) && (s.w[at-1].is(capital) || s.owner[at-1] >= 0) && f.from-at < 4 && !s.w[at-1].is(mark) {
+			at--
+		}
+		if s.low(at-1, at) == "the" {
+			at--
+		}
+		if s.low(at-1, at) != "of" || s.low(at-2, at) != "office" || s.owner[at-2] >= 0 {
+			continue
+		}
+		o := found{from: at - 2, to: f.to, nested: true}
+		o.Type, o.Rule, o.Confidence = schema.Organization, "find/office", 0.8
+		o.Key = key(schema.Organization, "office of "+s.text(f.head, f.last))
+		s.owner[at-2] = int32(len(s.found))
+		s.add(o)
+	}
+}
+
+// crowd reads a group without a name: fighters, officials, people, with the words that say which: "Iran-backed
+// militants", "senior US military officials".
+func (s *scan) crowd(i int) int {
+	limit := s.limit(i, 3)
+	end, l := s.know.armed.match(s.w, i, limit)
+	if end == i || s.w[i].is(capital) && !s.w[i].is(starts) && !s.w[i].is(allCaps) {
+		return i
+	}
+	from := s.describedFrom(i, l)
+	if from < i && s.owner[from] >= 0 {
+		return i
+	}
+	state, at, ok := s.stateBefore(from)
+	if ok {
+		from = at
+	}
+	f := found{from: from, to: end}
+	f.Generic, f.Confidence, f.Rule = true, 0.6, "find/group"
+	switch {
+	case l&armedWord != 0:
+		f.Type = schema.ArmedGroup
+		if s.knownFighters(from) {
+			return i
+		}
+	case l&officialWord != 0:
+		f.Type = schema.Organization
+		if !ok && from == i && !s.acts(i, end) {
+			return i
+		}
+	default:
+		f.Type = schema.People
+		if !ok && !s.acts(i, end) || from == i && commonPeople[s.w[i].low] {
+			return i
+		}
+	}
+	if ok {
+		f.Attributes = attribute("country", state.Country)
+		if _, stop, ok := s.stateAt(at); ok {
+			s.takeState(at, stop, state)
+		}
+	}
+	s.take(f)
+	return end
+}
+
+// commonPeople are words for people that need a word before them to say who they are.
+var commonPeople = set("people men women children families members communities population")
+
+// knownFighters reports whether the group at word i is a name with a word for its people: "ISIS fighters".
+func (s *scan) knownFighters(i int) bool {
+	if i == 0 || !s.same(i-1, i) {
+		return false
+	}
+	prev := &s.w[i-1]
+	return prev.is(capital) && !prev.in(functionWord) && (s.owner[i-1] >= 0 || !prev.is(starts))
+}
+
+// describedFrom goes back from the group's noun at word i over the adjectives that say which group: "pro-Russian",
+// "Iran-backed", "senior military and defense".
+func (s *scan) describedFrom(i int, l list) int {
+	j := i
+	for j > 0 && s.same(j-1, i) && i-j < 5 {
+		w := &s.w[j-1]
+		switch {
+		case groupAdjectives[w.low] && s.owner[j-1] < 0:
+		case w.low == "and" && groupAdjectives[s.low(j-2, i)] && j < i:
+		case compoundEnd[w.low] && s.word(j-2, i).text == "-" && s.same(j-3, i) && s.w[j-3].is(capital):
+			j = s.compoundFrom(j - 3)
+			return j
+		case w.is(capital) && s.word(j-2, i).text == "-" && (s.low(j-3, i) == "pro" || s.low(j-3, i) == "anti"):
+			return j - 3
+		default:
+			return j
+		}
+		j--
+	}
+	return j
+}
+
+// compoundFrom is the begin of the name whose last word, word i, a participle is joined to: "Saudi Arabian-led".
+func (s *scan) compoundFrom(i int) int {
+	for i > 0 && s.same(i-1, i) && s.w[i-1].is(capital) && !s.w[i-1].is(starts) && s.owner[i-1] < 0 && !s.w[i-1].is(mark) {
+		i--
+	}
+	return i
+}
+
+var (
+	compoundEnd     = set("backed led aligned linked affiliated supported funded inspired allied trained sponsored controlled armed")
+	groupAdjectives = set("military defense defence security intelligence government senior top police health local state federal religious tribal political islamist shiite sunni kurdish arab jihadist armed militant foreign regional separatist extremist rebel civilian opposition communist leftist leftwing rightwing western masked suspected unidentified other palace army naval palestinian muslim christian city county provincial district village diplomatic administration election customs border immigration hardline moderate former")
+)
+
+// acts reports whether the group at words [i, end) is the subject of a verb, as far as its neighbours tell: no
+// preposition before it and a verb in a finite form behind it.
+func (s *scan) acts(i, end int) bool {
+	next := s.word(end, i)
+	if next.is(mark) || next.low == "" {
+		return s.speaks(i, end)
+	}
+	return finite(next.low) || s.speaks(i, end)
+}
+
+// finite reports whether a word looks like a verb in a finite form.
+func finite(low string) bool {
+	switch low {
+	case "have", "has", "had", "were", "was", "are", "is", "will", "would", "can", "could", "may", "might", "must", "do", "did", "say", "said", "tell", "told", "fired", "went", "took", "held",
+		"fought", "shot", "broke", "came", "made", "gave", "met", "began", "seek", "sought", "fear", "hope", "want", "believe":
+		return true
+	}
+	return strings.HasSuffix(low, "ed") && len(low) > 4
+}
+
+// speaks reports whether a verb of saying stands right beside words [i, end).
+func (s *scan) speaks(i, end int) bool {
+	return said[s.low(end, i)] || said[s.low(i-1, i)] || s.low(i-1, i) == "to" && s.low(i-2, i) == "according" ||
+		said[s.low(i-2, i)] && determiner[s.low(i-1, i)]
+}
+
+var (
+	said       = set("said says say told tells added adds stated announced reported claimed claims warned noted confirmed denied insisted explained argued acknowledged declared asked replied recalled wrote tweeted predicted vowed")
+	determiner = set("the a an this that these those his her its their our my some several many one two another other")
+)

@@ -1,0 +1,121 @@
+package find
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// folded is the folded form of words [i, j), as the gazetteer looks it up.
+func (s *scan) folded(i, j int) string {
+	if j == i+1 {
+		return s.w[i].low
+	}
+	var store [64]byte
+	key := store[:0]
+	for ; i < j; i++ {
+		key = appendLow(key, &s.w[i])
+	}
+	return string(key)
+}
+
+// place is the likeliest place of the gazetteer that words [i, j) name.
+func (s *scan) place(i, j int) (gazetteer.Entry, bool) {
+	if all := s.know.gaz.Lookup(s.span(i, j).In(s.d.Text)); len(all) > 0 {
+		return all[0], true
+	}
+	return gazetteer.Entry{}, false
+}
+
+// shortState reads the abbreviation of a state behind a comma: "Middleton, Tenn."
+func (s *scan) shortState(i int) (piece, bool) {
+	st, ok := s.know.short[s.w[i].text]
+	if !ok || s.word(i-1, i).text != "," || !s.word(i-2, i).is(capital) && s.word(i-2, i).text != ")" {
+		return piece{}, false
+	}
+	p := piece{from: i, to: i + 1, typ: schema.Region, name: st.Name, conf: 0.85, rule: "find/state",
+		attrs: attribute("country", st.Country)}
+	for _, e := range s.know.gaz.Lookup(st.Name) {
+		if e.Type == schema.Region && e.Country == st.Country {
+			p.key = e.Key
+			break
+		}
+	}
+	if p.key == "" {
+		p.key = key(schema.Region, st.Name)
+	}
+	return p, true
+}
+
+// leads finds facilities, features and events by their first words: "Camp Arifjan", "FOB Kalsu", "Lake Victoria",
+// "Operation Inherent Resolve", "Battle of Mosul".
+func (s *scan) leads() {
+	for i := 0; i < len(s.w); i++ {
+		w := &s.w[i]
+		if s.owner[i] >= 0 || !w.is(capital) || w.is(mark) {
+			continue
+		}
+		limit := s.limit(i, 12)
+		at, typ := s.know.leads.match(s.w, i, limit)
+		if at == i || !s.written(i, at) {
+			continue
+		}
+		if end := s.leadEnd(i, at, limit, typ); end > at {
+			s.takeLead(i, end, typ)
+			i = end - 1
+		}
+	}
+}
+
+// written reports whether the words [i, j) that lead a name are capitalised where they should be.
+func (s *scan) written(i, j int) bool {
+	for ; i < j; i++ {
+		if w := &s.w[i]; !w.is(capital) && !w.is(mark) && w.low != "of" && w.low != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// leadEnd is the end of the name that the words [i, at) lead, or at where there is none.
+func (s *scan) leadEnd(i, at, limit int, typ graph.Type) int {
+	j := at
+	for j < limit && s.owner[j] < 0 {
+		w := &s.w[j]
+		switch {
+		case w.is(capital) && !w.in(functionWord|monthDay) && !(w.in(rankWord|titleWord) && s.titleBefore(j, limit)):
+			if w.is(newline) && s.w[j-1].is(allCaps) != w.is(allCaps) {
+				return s.leadTrim(i, at, j)
+			}
+		case w.is(number) && j > at && typ == schema.NamedEvent && len(w.text) <= 4, w.is(number) && typ == schema.Facility && s.w[at-1].low == "checkpoint":
+		case w.text == "-" && !w.is(spaced) && s.word(j+1, j).is(capital) && !s.word(j+1, j).is(spaced):
+		case j > at && (w.low == "of" || w.low == "the" && s.w[j-1].low == "of") && typ != schema.NamedEvent && s.word(j+1, j).is(capital):
+		default:
+			return s.leadTrim(i, at, j)
+		}
+		j++
+	}
+	return s.leadTrim(i, at, j)
+}
+
+// leadTrim takes back what cannot end the name, and refuses a lead that is only the first word of something else.
+func (s *scan) leadTrim(i, at, j int) int {
+	for j > at && (s.w[j-1].low == "of" || s.w[j-1].low == "the" || s.w[j-1].is(mark)) {
+		j--
+	}
+	if at < j && s.w[i].in(titleWord|rankWord) {
+		return at
+	}
+	return j
+}
+
+// takeLead adds the facility, feature or event at words [i, end).
+func (s *scan) takeLead(i, end int, typ graph.Type) {
+	f := found{from: i, to: end}
+	f.Type, f.Rule = typ, "find/lead"
+	if e, ok := s.place(i, end); ok && e.Type == typ {
+		f.Key, f.Name = e.Key, e.Name
+		f.Attributes = attribute("country", e.Country)
+	}
+	s.take(f)
+}

@@ -1,0 +1,294 @@
+package find
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// piece is a part of a run of capitalised words that may be one name.
+type piece struct {
+	from, to int
+	typ      graph.Type // what it is, where that is plain from its words
+	key      string
+	name     string // canonical, where known
+	attrs    []graph.Attribute
+	conf     float64
+	rule     string
+}
+
+// runs cuts the runs of capitalised words that are left into pieces: names whose words say what they are, and others
+// whose surroundings have to.
+func (s *scan) runs() []piece {
+	var out []piece
+	for i := 0; i < len(s.w); i++ {
+		if !s.runWord(i) {
+			continue
+		}
+		end := s.runEnd(i)
+		out = s.split(out, i, end)
+		i = end - 1
+	}
+	return out
+}
+
+// runWord reports whether word i can stand in a run: it is capitalised and belongs to nothing yet.
+func (s *scan) runWord(i int) bool {
+	return i < len(s.w) && s.owner[i] < 0 && s.w[i].is(capital) && !s.w[i].is(mark)
+}
+
+// runEnd is the end of the run that begins at word i. Small words between capitalised ones belong to it.
+func (s *scan) runEnd(i int) int {
+	limit := s.limit(i, 24)
+	j := i + 1
+	for j < limit {
+		switch w := &s.w[j]; {
+		case s.runWord(j):
+			if w.is(newline) && s.w[j-1].is(allCaps) != w.is(allCaps) {
+				return j
+			}
+		case s.linked(j, limit):
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// linked reports whether word j is a small word that holds a name together, and more of the name follows it.
+func (s *scan) linked(j, limit int) bool {
+	w := &s.w[j]
+	if s.owner[j] >= 0 || j+1 >= limit {
+		return false
+	}
+	switch {
+	case w.low == "of", w.low == "for" && s.w[j-1].in(headWord):
+		return s.runWord(j+1) && !s.w[j+1].in(monthDay) || s.w[j+1].low == "the" && j+2 < limit && s.runWord(j+2)
+	case w.low == "the":
+		return (s.w[j-1].low == "of" || s.w[j-1].low == "for") && !s.w[j-1].is(capital) && s.runWord(j+1)
+	case w.text == "&":
+		return s.runWord(j + 1)
+	case w.text == "-" || w.text == "–":
+		return !w.is(spaced) && s.runWord(j+1) && !s.w[j+1].is(spaced)
+	case w.in(particleWord) && len(w.text) > 1 || w.text == "y" || w.text == "e":
+		return s.runWord(j+1) && !s.w[j-1].in(headWord)
+	case w.low == "and":
+		return s.runWord(j+1) && s.pendingHead(j)
+	}
+	return false
+}
+
+// pendingHead reports whether "and" at word j stands in the "of" or "for" part of an organisation's name: "Ministry of
+// Trade and Industry", "Institute for Peace and Justice".
+func (s *scan) pendingHead(j int) bool {
+	for k := j - 1; k >= 0 && k > j-6 && s.same(k, j); k-- {
+		if low := s.w[k].low; (low == "of" || low == "for") && !s.w[k].is(capital) {
+			if k == 0 || !andHeads[s.w[k-1].low] {
+				return false
+			}
+			return s.placeWords(k+1) == k+1
+		}
+		if s.w[k].is(mark) && s.w[k].text != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+var andHeads = set("ministry department institute center centre office bureau council agency committee college school commission organization organisation association society secretary minister undersecretary academy federation subcommittee faculty")
+
+// split cuts the run [i, end) into pieces.
+func (s *scan) split(out []piece, i, end int) []piece {
+	for i < end {
+		w := &s.w[i]
+		switch {
+		case w.is(mark) || !w.is(capital):
+			i++
+			continue
+		case w.in(functionWord) && s.knownAt(i, end) == i:
+			i++
+			continue
+		case w.in(monthDay) && s.knownAt(i, end) == i && !s.headed(i+1, end):
+			if next := s.word(i+1, i); w.is(starts) || !next.is(capital) || next.in(monthDay) || next.is(mark) || w.low != "may" {
+				s.d.Reject("find", w.Span, "a month or weekday")
+				i++
+				continue
+			}
+		}
+		p := s.pieceAt(i, end)
+		if p.to <= i {
+			i++
+			continue
+		}
+		if p.typ != "-" {
+			out = append(out, p)
+		}
+		i = p.to
+	}
+	return out
+}
+
+// knownAt is the end of the name of the world at word i, or i.
+func (s *scan) knownAt(i, end int) int {
+	if to, k := s.know.known.match(s.w, i, end); to > i && s.writtenAs(i, to, k.form) {
+		return to
+	}
+	return i
+}
+
+// headed reports whether words [i, end) begin with, or come to, a head of a name before anything else.
+func (s *scan) headed(i, end int) bool {
+	_, _, ok := s.headIn(i, end)
+	return ok
+}
+
+// headIn finds the last head of a name in words [i, end) that no title or other person stands before. It returns the
+// word behind it and the type it makes.
+func (s *scan) headIn(i, end int) (int, graph.Type, bool) {
+	at, typ, ok := i, graph.Type(""), false
+	for j := i; j < end; j++ {
+		w := &s.w[j]
+		if w.in(rankWord|titleWord) && !w.in(headWord) && j > i && s.titleBefore(j, end) {
+			break
+		}
+		if w.low == "of" || w.low == "for" {
+			break
+		}
+		if to, t := s.know.heads.match(s.w, j, end); to > j && w.is(capital) {
+			at, typ, ok = to, t, true
+			j = to - 1
+		}
+	}
+	return at, typ, ok
+}
+
+// titleBefore reports whether the title at word j leads a name.
+func (s *scan) titleBefore(j, end int) bool {
+	return j+1 < end && s.w[j+1].is(capital) && !s.w[j+1].in(headWord)
+}
+
+// pieceAt reads one piece at word i of a run that ends at end. A piece of type "-" is no name.
+func (s *scan) pieceAt(i, end int) piece {
+	if state, to, ok := s.stateAt(i); ok && to <= end {
+		return s.statePiece(i, to, end, state)
+	}
+	knownEnd := s.knownAt(i, end)
+	headEnd, typ, headed := s.headIn(i, end)
+	switch {
+	case knownEnd > i && (!headed || headEnd <= knownEnd):
+		_, k := s.know.known.match(s.w, i, end)
+		return knownPiece(i, knownEnd, k)
+	case headed && headEnd > i+1:
+		return s.headPiece(i, headEnd, end, typ)
+	}
+	if to := s.titleEnd(i); to > i && to <= end && (s.w[i].in(titleWord|rankWord) && !s.know.gaz.GivenName(s.w[i].text) || to > i+1) {
+		return piece{from: i, to: min(max(s.portfolio(to), to), max(end, to)), typ: "-"}
+	}
+	if headed && headEnd == i+1 && s.low(headEnd, i) == "of" && headEnd+1 < end {
+		return s.headPiece(i, headEnd, end, typ)
+	}
+	if p, ok := s.shortState(i); ok {
+		return p
+	}
+	to := s.openEnd(i, end)
+	if headed && headEnd == i+1 && to == i+1 {
+		return piece{from: i, to: to, typ: "-"}
+	}
+	return piece{from: i, to: to}
+}
+
+// openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a
+// person to a place.
+func (s *scan) openEnd(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		w := &s.w[j]
+		if w.in(rankWord|titleWord) && s.titleBefore(j, end) {
+			return s.trimRun(i, j)
+		}
+		if (w.low == "of" || w.low == "for") && (s.know.gaz.Surname(s.w[j-1].text) || s.know.gaz.GivenName(s.w[i].text)) {
+			return j
+		}
+	}
+	return s.trimRun(i, end)
+}
+
+// trimRun drops small words from the end of a piece.
+func (s *scan) trimRun(i, j int) int {
+	for j > i+1 && (!s.w[j-1].is(capital) || s.w[j-1].is(mark)) && !s.w[j-1].is(digits) {
+		j--
+	}
+	return j
+}
+
+func knownPiece(i, to int, k known) piece {
+	t := graph.Type(k.Type)
+	p := piece{from: i, to: to, typ: t, key: key(t, k.Name), name: k.Name, conf: 0.95, rule: "find/known"}
+	for _, a := range k.Attributes {
+		p.attrs = append(p.attrs, graph.Attribute{Name: a[0], Value: a[1]})
+	}
+	return p
+}
+
+// statePiece is what a state's name at words [i, to) begins: a body of that state ("Iraqi Parliament"), or the state.
+func (s *scan) statePiece(i, to, end int, state gazetteer.Entry) piece {
+	if knownEnd := s.knownAt(i, end); knownEnd > to {
+		_, k := s.know.known.match(s.w, i, end)
+		return knownPiece(i, knownEnd, k)
+	}
+	if headEnd, typ, ok := s.headIn(to, end); ok && to < end && !s.w[to].is(mark) {
+		s.takeState(i, to, state)
+		p := s.headPiece(i, headEnd, end, typ)
+		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
+		return p
+	}
+	return piece{from: i, to: to, typ: schema.Country, key: state.Key, name: state.Name, conf: 0.95, rule: "find/country",
+		attrs: attribute("country", state.Country)}
+}
+
+// headPiece is a name whose head ends at headEnd, with the "of" and "for" parts behind it.
+func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
+	to := headEnd
+	for to < end && (s.w[to].low == "of" || s.w[to].low == "for" || s.w[to].low == "and" && to > headEnd || s.w[to].text == "&" || s.w[to].text == "-" || s.w[to].text == "–") {
+		next := to + 1
+		for next < end && (!s.w[next].is(capital) || s.w[next].is(mark)) {
+			next++
+		}
+		stop := next
+		for stop < end && s.w[stop].is(capital) && !(s.w[stop].in(rankWord|titleWord) && s.titleBefore(stop, end)) {
+			stop++
+		}
+		if stop == next {
+			break
+		}
+		to = stop
+	}
+	p := piece{from: i, to: s.trimRun(i, max(to, headEnd)), typ: typ, conf: 0.85, rule: "find/head"}
+	if to > headEnd && (typ == schema.City || typ == schema.Feature) && s.w[headEnd].low == "of" {
+		if e, ok := s.place(headEnd+1, p.to); ok && e.Type != schema.Country {
+			p.from, p.name = s.firstCapital(headEnd+1, p.to), e.Name
+		} else if typ == schema.City {
+			p.typ = ""
+		}
+	}
+	return p
+}
+
+func (s *scan) firstCapital(i, end int) int {
+	for i < end-1 && !s.w[i].is(capital) {
+		i++
+	}
+	return i
+}
+
+// project is the type of a name that a common noun behind it explains: "the Village of Hope program".
+func (s *scan) project(to int) graph.Type {
+	switch s.low(to, to-1) {
+	case "project", "program", "programme", "initiative", "fund", "foundation", "company", "firm", "newspaper", "magazine", "agency", "group", "movement",
+		"party", "network", "brand", "website", "network's", "charity", "coalition", "alliance", "organization", "organisation", "airline", "church":
+		return schema.Organization
+	case "campaign", "offensive", "exercise", "festival", "crisis", "scandal", "disaster", "massacre", "war", "conference", "summit":
+		return schema.NamedEvent
+	}
+	return ""
+}

@@ -1,0 +1,147 @@
+package find
+
+import (
+	"skein/graph/schema"
+	"skein/importer/english"
+)
+
+// namedUnits finds units whose name stands before or behind the word for what they are: "Golani Brigade", "George
+// Washington Carrier Strike Group", "Carrier Air Wing 5", "Regional Command - East", "Task Force Sinai".
+func (s *scan) namedUnits() {
+	for i := 0; i < len(s.w); i++ {
+		if s.owner[i] >= 0 || s.w[i].is(mark) || !s.w[i].is(capital) {
+			continue
+		}
+		limit := s.limit(i, 8)
+		if end, e := s.know.forming.match(s.w, i, limit); end > i && s.free(i, end) {
+			if to := s.formed(end, limit); to > end {
+				s.takeNamed(s.unitBegin(i, false), to, e)
+				i = to - 1
+				continue
+			}
+		}
+		end, e := s.know.echelons.match(s.w, i, limit)
+		if end == i || !s.free(i, end) || e == "service" || e == "force" && s.word(end, i).is(capital) {
+			continue
+		}
+		if last, wide := s.widenHead(end, limit, e); s.free(i, last) {
+			end, e = last, wide
+		}
+		if from, to, ok := s.namedUnit(i, end, limit); ok {
+			s.takeNamed(from, to, e)
+			i = to - 1
+		}
+	}
+}
+
+// namedUnit reads the unit whose word for its size stands at words [i, end).
+func (s *scan) namedUnit(i, end, limit int) (from, to int, ok bool) {
+	forms := english.Units()
+	from, to = s.unitBegin(i, true), end
+	numbered := false
+	if to < limit && s.owner[to] < 0 && (isNumber(s.w[to].text) && len(s.w[to].text) < 4 || s.w[to].is(roman) && !s.w[to].is(starts)) {
+		to, numbered = to+1, true
+	} else if n := s.bracketNumber(to, limit); n > to {
+		to, numbered = n, true
+	}
+	if from == i {
+		return from, to, numbered && forms.Strong[s.w[i].low]
+	}
+	martial := false
+	for j := from; j < i; j++ {
+		martial = martial || forms.Martial[s.w[j].low]
+	}
+	head := s.w[i].low
+	plural := len(head) > 1 && head[len(head)-1] == 's' && head != "corps"
+	return from, to, !plural && (numbered && (martial || forms.Strong[head]) || forms.Strong[head] || martial || head == "army" || end-i > 1)
+}
+
+// bracketNumber reads "(VFA) 27" behind a unit's head.
+func (s *scan) bracketNumber(to, limit int) int {
+	if to+3 < limit && s.w[to].text == "(" && s.w[to+1].is(allCaps) && s.w[to+2].text == ")" && isNumber(s.w[to+3].text) {
+		return to + 4
+	}
+	return to
+}
+
+// unitBegin goes back from the head at word i over the capitalised words of its name. Without wide it takes only words
+// of units.
+func (s *scan) unitBegin(i int, wide bool) int {
+	j := i
+	for j > 0 && s.same(j-1, i) && s.owner[j-1] < 0 && i-j < 7 {
+		w := &s.w[j-1]
+		switch {
+		case w.text == "-" && !w.is(spaced) && j > 1 && s.same(j-2, i) && s.w[j-2].is(capital) && s.owner[j-2] < 0:
+		case w.is(mark), !w.is(capital) && !w.is(digits), w.in(monthDay), w.is(number):
+			return s.unitFirst(j, i)
+		case w.in(functionWord) && !spelledOrdinals[w.low], w.in(rankWord|titleWord) && !english.Units().Modifiers[w.low]:
+			return s.unitFirst(j, i)
+		case s.w[j].is(newline) && s.w[j].is(broken):
+			return s.unitFirst(j, i)
+		case !wide && !english.Units().Modifiers[w.low]:
+			return s.unitFirst(j, i)
+		}
+		j--
+	}
+	return s.unitFirst(j, i)
+}
+
+// unitFirst drops marks and words that only open a sentence from the begin of a unit's name.
+func (s *scan) unitFirst(j, i int) int {
+	for j < i && (s.w[j].is(mark) || s.w[j].is(starts) && s.w[j].in(functionWord|plainWord)) {
+		j++
+	}
+	return j
+}
+
+// formed is the end of the name behind a forming word that ends at word i: " - East", " 51", " Sinai", " – Operation
+// Inherent Resolve".
+func (s *scan) formed(i, limit int) int {
+	j, dashed := i, false
+	if j < limit && (s.w[j].text == "-" || s.w[j].text == "–" || s.w[j].text == "—") {
+		j, dashed = j+1, true
+	}
+	if j >= limit || s.owner[j] >= 0 {
+		return i
+	}
+	if isNumber(s.w[j].text) {
+		return j + 1
+	}
+	if s.w[j].text == "(" {
+		if j+2 < limit && s.w[j+2].text == ")" && compass[s.w[j+1].low] {
+			return j + 3
+		}
+		return i
+	}
+	start := j
+	for j < limit && s.owner[j] < 0 && s.w[j].is(capital) && !s.w[j].in(functionWord|monthDay) && !s.w[j].in(rankWord|titleWord) {
+		j++
+		if compass[s.w[j-1].low] && !(j < limit && s.w[j].low == "of") {
+			break
+		}
+		if j+2 < limit && s.w[j].low == "of" && s.w[j+1].is(capital) && s.w[start].low == "horn" {
+			j++
+		}
+	}
+	if j == start || !dashed && j-start > 4 {
+		return i
+	}
+	return j
+}
+
+// takeNamed adds the unit at words [from, to). An operation that its name holds is a mention of its own inside it.
+func (s *scan) takeNamed(from, to int, echelon string) {
+	for j := from + 1; j+1 < to; j++ {
+		if s.w[j].text == "Operation" {
+			f := found{from: j, to: to, nested: true}
+			f.Type, f.Rule = schema.NamedEvent, "find/lead"
+			s.add(f)
+			break
+		}
+	}
+	u := unit{to: to, echelon: echelon}
+	if _, end, ok := s.stateAt(from); ok && end < to {
+		u.state = end - from
+	}
+	s.takeUnit(from, u)
+}

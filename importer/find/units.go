@@ -1,0 +1,450 @@
+package find
+
+import (
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/english"
+)
+
+// unit is a unit as it is read at one place: words [from, to) name it.
+type unit struct {
+	to      int
+	name    string // normalised; empty: as written
+	echelon string
+	state   int // words before the rest that name its state: "Iraqi", "U.S."
+}
+
+// units finds military and police units by how they are written: numbered, lettered, shortened or named for a state.
+func (s *scan) units() {
+	for i := 0; i < len(s.w); i++ {
+		if s.owner[i] >= 0 || s.w[i].is(mark) {
+			continue
+		}
+		u, ok := s.unitAt(i)
+		if !ok || !s.free(i, u.to) {
+			continue
+		}
+		s.takeUnit(i, u)
+		i = u.to - 1
+	}
+}
+
+// takeUnit adds the unit at word i, and the state that its name begins with as a mention inside it.
+func (s *scan) takeUnit(i int, u unit) {
+	f := found{from: i, to: u.to, echelon: u.echelon}
+	f.Type, f.Rule, f.Name = schema.Unit, "find/unit", u.name
+	f.Attributes = attribute("echelon", u.echelon)
+	if u.state > 0 {
+		if state, end, ok := s.stateAt(i); ok && end <= i+u.state {
+			f.Attributes = append([]graph.Attribute{{Name: "country", Value: state.Country}}, f.Attributes...)
+			s.takeState(i, end, state)
+		}
+	}
+	s.take(f)
+}
+
+// unitAt reads the unit that begins at word i.
+func (s *scan) unitAt(i int) (unit, bool) {
+	for _, read := range [...]func(*scan, int) (unit, bool){
+		(*scan).numberedUnit, (*scan).letteredUnit, (*scan).shortUnit, (*scan).armUnit, (*scan).forceUnit,
+	} {
+		if u, ok := read(s, i); ok {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+// numberedUnit reads "37th Infantry Brigade Combat Team", "III Corps", "First Army", "2nd BCT", "82nd Airborne".
+func (s *scan) numberedUnit(i int) (unit, bool) {
+	w := &s.w[i]
+	if !w.is(ordinal) && !w.is(roman) && !(w.is(capital) && spelledOrdinals[w.low]) {
+		return unit{}, false
+	}
+	limit := s.limit(i, 10)
+	forms := english.Units()
+	if e, ok := forms.Letters[s.word(i+1, i).text]; ok && w.is(ordinal) && i+1 < limit {
+		return unit{to: i + 2, echelon: e}, true
+	}
+	last, bare, echelon, plainHead := 0, 0, "", true
+	for j := i + 1; j < limit; j++ {
+		x := &s.w[j]
+		if x.is(mark) && !s.joins(j) {
+			break
+		}
+		if e, n := s.echelonAt(j, limit); n > 0 {
+			plainHead = plainHead && j == i+1
+			last, echelon = j+n, e
+			j += n - 1
+			continue
+		}
+		low := strings.TrimSuffix(x.low, "s")
+		if forms.Bare[x.low] && x.is(capital) {
+			bare = j + 1
+		}
+		modifier := forms.Modifiers[x.low] || forms.Modifiers[low] || x.low == "and" && j > i+1 || x.is(mark)
+		if !modifier && !(x.is(capital) && !x.in(monthDay|rankWord|titleWord|headWord) && !w.is(starts)) {
+			break
+		}
+		if !x.is(capital) && !x.is(mark) && !modifier {
+			break
+		}
+	}
+	switch {
+	case last > 0:
+		last, echelon = s.widenHead(last, limit, echelon)
+		if !s.unitLike(i, last, echelon, plainHead) {
+			return unit{}, false
+		}
+		return unit{to: s.suffix(last, limit), echelon: echelon}, true
+	case bare > 0 && w.is(ordinal):
+		return unit{to: bare, echelon: bareEchelon(s.w[bare-1].low)}, true
+	}
+	return unit{}, false
+}
+
+// bareEchelon is what a numbered name is that ends with its arm: the 82nd Airborne is a division, the 5th Marines a
+// regiment.
+func bareEchelon(arm string) string {
+	if arm == "airborne" || arm == "armored" || arm == "mountain" {
+		return "division"
+	}
+	return "regiment"
+}
+
+// unitLike rejects numbered names that only look like units: "1st Division match", "3rd District", "2nd Group".
+func (s *scan) unitLike(i, end int, echelon string, plain bool) bool {
+	upper := 0
+	for j := i + 1; j < end; j++ {
+		if s.w[j].is(capital) {
+			upper++
+		}
+	}
+	switch echelon {
+	case "section", "group", "service", "force", "team", "detachment", "command", "district":
+		return !plain && upper > 0
+	}
+	if upper > 0 {
+		return true
+	}
+	return !plain && s.w[i].is(ordinal) && s.w[i].is(digits) || english.Units().Strong[s.w[end-1].low] && s.w[i].is(ordinal) && s.w[i].is(digits)
+}
+
+// joins reports whether word j is a hyphen or slash between two words of a name: "Air-Ground", "Red-Horse".
+func (s *scan) joins(j int) bool {
+	w := &s.w[j]
+	return (w.text == "-" || w.text == "/" || w.text == "&") && s.same(j+1, j) && !s.word(j+1, j).is(mark)
+}
+
+// echelonAt reads the word for the size of a unit at word j, and how many words it takes.
+func (s *scan) echelonAt(j, limit int) (string, int) {
+	end, e := s.know.echelons.match(s.w, j, limit)
+	if end > j && e == "corps" && s.low(end, j) == "of" {
+		return "", 0
+	}
+	return e, end - j
+}
+
+// widenHead goes on over heads that follow a head: "Brigade Combat Team", "Division Artillery", "Division Sustainment
+// Brigade".
+func (s *scan) widenHead(last, limit int, echelon string) (int, string) {
+	for j := last; j < limit && s.w[j].is(capital); j++ {
+		if e, n := s.echelonAt(j, limit); n > 0 {
+			last, echelon = j+n, e
+			j += n - 1
+			continue
+		}
+		if !english.Units().Modifiers[s.w[j].low] {
+			break
+		}
+	}
+	if last+1 < limit && s.w[last].low == "combat" && s.w[last+1].low == "team" {
+		last += 2
+	}
+	return last, echelon
+}
+
+// suffix goes on over a bracket that belongs to the name: "(Airborne)", "(Air Assault)".
+func (s *scan) suffix(last, limit int) int {
+	if last >= limit || s.w[last].text != "(" {
+		return last
+	}
+	for j := last + 1; j < min(limit, last+4); j++ {
+		if s.w[j].text == ")" {
+			if j > last+1 {
+				return j + 1
+			}
+			return last
+		}
+		if !english.Units().Modifiers[s.w[j].low] || s.w[j].is(allCaps) {
+			return last
+		}
+	}
+	return last
+}
+
+// letteredUnit reads "Company B", "Bravo Company", "B Battery", "Headquarters and Headquarters Company", "HHC".
+func (s *scan) letteredUnit(i int) (unit, bool) {
+	w, next := &s.w[i], s.word(i+1, i)
+	if !w.is(capital) {
+		return unit{}, false
+	}
+	if w.low == "hhc" || w.low == "hhb" || w.low == "hht" {
+		return unit{to: i + 1, echelon: "company"}, true
+	}
+	if e, ok := companyWords[w.low]; ok && (callSign[next.low] && next.is(capital) || len(next.text) == 1 && next.is(capital)) {
+		return unit{to: i + 2, echelon: e}, true
+	}
+	if e, ok := companyWords[next.low]; ok && next.is(capital) && (callSign[w.low] || len(w.text) == 1 && w.text != "I" && w.text != "A") {
+		return unit{to: i + 2, echelon: e}, true
+	}
+	if w.low == "headquarters" && next.low == "and" && s.low(i+2, i) == "headquarters" {
+		if e, n := s.echelonAt(i+3, s.limit(i, 6)); n > 0 {
+			return unit{to: i + 3 + n, echelon: e}, true
+		}
+	}
+	return unit{}, false
+}
+
+// shortUnit reads "VMFA-232", "CVW 5", "TF 51", "MAG-49", "RC-East".
+func (s *scan) shortUnit(i int) (unit, bool) {
+	w := &s.w[i]
+	forms := english.Units()
+	if letters, n, ok := strings.Cut(w.text, "-"); ok && w.is(capital) {
+		if e, ok := forms.Prefixes[letters]; ok && (isNumber(n) || letters == "RC") {
+			return unit{to: i + 1, echelon: e}, true
+		}
+	}
+	e, ok := forms.Prefixes[w.text]
+	if !ok {
+		return unit{}, false
+	}
+	at := i + 1
+	if s.word(at, i).text == "-" {
+		at++
+	}
+	next := s.word(at, i)
+	switch {
+	case w.text == "RC" && compass[next.low] && next.is(capital), isNumber(next.text):
+		return unit{to: at + 1, echelon: e}, true
+	case next.is(capital) && e == "task_force" && !next.in(titleWord|rankWord|monthDay) && w.text != "ATF" && w.text != "TU" && w.text != "TG":
+		return unit{to: at + 1, echelon: e}, true
+	}
+	return unit{}, false
+}
+
+// isNumber reports whether s is digits with a letter behind them at most: 232, 51, 5.1, 3A.
+func isNumber(s string) bool {
+	n := 0
+	for n < len(s) && ('0' <= s[n] && s[n] <= '9' || n > 0 && s[n] == '.') {
+		n++
+	}
+	return n > 0 && n < 7 && len(s)-n <= 1
+}
+
+// armUnit reads "5-4 ADA", "1-125 IN", "2nd Bn., 5th Marines" written "2/5 Marines".
+func (s *scan) armUnit(i int) (unit, bool) {
+	w := &s.w[i]
+	sep := strings.IndexAny(w.text, "-/")
+	at := i + 1
+	if sep < 0 && w.is(number) && (s.word(i+1, i).text == "-" || s.word(i+1, i).text == "/") && !s.word(i+1, i).is(spaced) {
+		at = i + 3
+	} else if sep < 1 || !isNumber(w.text[:sep]) || !isNumber(strings.TrimRight(w.text[sep+1:], "thsndr")) {
+		return unit{}, false
+	}
+	arm := s.word(at, i)
+	forms := english.Units()
+	_, short := forms.Arms[arm.text]
+	if !short && !(arm.is(capital) && (forms.Bare[arm.low] || forms.Modifiers[arm.low])) {
+		return unit{}, false
+	}
+	end := at + 1
+	for limit := s.limit(i, 7); end < limit && s.w[end].is(capital) && (forms.Modifiers[s.w[end].low] || forms.Heads[s.w[end].low] != ""); {
+		end++
+	}
+	return unit{to: end, echelon: "battalion"}, true
+}
+
+// forceUnit reads the forces of a state or alliance: "U.S. Army", "Iraqi security forces", "Royal Danish Navy",
+// "coalition forces", "US troops".
+func (s *scan) forceUnit(i int) (unit, bool) {
+	limit := s.limit(i, 8)
+	state, at, ok := s.stateAt(i)
+	royal := !ok && s.w[i].low == "royal" && s.w[i].is(capital)
+	if royal {
+		if _, end, ok := s.stateAt(i + 1); ok {
+			at = end
+		} else {
+			at = i + 1
+		}
+	}
+	alliance := !ok && !royal && alliances[s.w[i].low]
+	if alliance {
+		at = i + 1
+	}
+	if !ok && !royal && !alliance {
+		at = i
+	}
+	if ok && s.word(at, i).low == "royal" {
+		at++
+	}
+	if ok || alliance {
+		if end := s.military(at, limit); end > 0 {
+			return unit{to: end, name: s.militaryName(i, at, end, state.Name, alliance), echelon: "service", state: stateWords(ok, i, at)}, true
+		}
+	}
+	end, echelon := s.service(at, limit)
+	if end == 0 || alliance && end-at == 1 && s.w[at].low != "force" {
+		return unit{}, false
+	}
+	if !ok && !royal && !alliance && !s.bareService(i, end) {
+		return unit{}, false
+	}
+	end = s.serviceTail(end, limit)
+	return unit{to: end, echelon: echelon, state: stateWords(ok, i, at)}, true
+}
+
+func stateWords(ok bool, i, at int) int {
+	if ok {
+		return at - i
+	}
+	return 0
+}
+
+// military reads the words for a state's forces as a whole at word at: "troops", "military forces", "ground troops".
+func (s *scan) military(at, limit int) int {
+	if at >= limit {
+		return 0
+	}
+	if end, _ := s.service(at, limit); end > 0 {
+		return 0
+	}
+	j := at
+	if j+1 < limit && forceAdjectives[s.w[j].low] {
+		j++
+	}
+	if !english.Units().Military[s.w[j].low] {
+		return 0
+	}
+	next := s.low(j+1, at)
+	if s.w[j].low == "military" && (next == "personnel" || next == "forces") {
+		return j + 2
+	}
+	if s.w[j].low == "military" && notForces[next] {
+		return 0
+	}
+	return j + 1
+}
+
+// militaryName is the name all words for a state's forces share: "US military", "coalition forces".
+func (s *scan) militaryName(i, at, end int, state string, alliance bool) string {
+	if alliance {
+		return s.text(i, at) + " forces"
+	}
+	return s.text(i, at) + " military"
+}
+
+// service reads the name of an armed or police service at word at, as it is called behind its state.
+func (s *scan) service(at, limit int) (int, string) {
+	end, echelon := s.know.services.match(s.w, at, limit)
+	if end == at {
+		return 0, ""
+	}
+	if s.w[end-1].low == "army" && s.low(end, at) == "corps" {
+		return 0, ""
+	}
+	return end, echelon
+}
+
+// bareService reports whether words [i, end) name a service without its state: "the Army", "Coast Guard". A single
+// word must be written like a name and not open a sentence or lead a rank.
+func (s *scan) bareService(i, end int) bool {
+	for j := i; j < end; j++ {
+		if !s.w[j].is(capital) && s.w[j].text != "-" {
+			return false
+		}
+	}
+	if end-i > 1 {
+		switch s.w[end-1].low {
+		case "forces", "force", "service", "patrol":
+			return s.w[i].low == "air" && end == i+2 || s.w[i].low == "space" || s.w[i].low == "border" || s.w[i].low == "secret" || s.w[i].low == "armed" || s.w[i].low == "security"
+		}
+		return true
+	}
+	switch s.w[i].low {
+	case "army", "navy":
+		return true
+	}
+	return false
+}
+
+// serviceTail goes on over what belongs to the name behind a service: "Army Reserve", "Army Corps of Engineers",
+// "Army Europe".
+func (s *scan) serviceTail(end, limit int) int {
+	if end < limit && s.w[end].is(capital) && (s.w[end].low == "reserve" || s.w[end].low == "reserves") {
+		return end + 1
+	}
+	if end+2 < limit && s.w[end].text == "Corps" && s.w[end+1].low == "of" && s.w[end+2].text == "Engineers" {
+		return end + 3
+	}
+	return end
+}
+
+// link joins units that are written one behind the other: "1st Battalion, 125th Infantry Regiment", in either order.
+func (s *scan) link() {
+	var units []int
+	for n := range s.found {
+		if f := &s.found[n]; f.Type == schema.Unit && f.echelon != "" && !f.nested {
+			units = append(units, n)
+		}
+	}
+	slices.SortFunc(units, func(a, b int) int { return s.found[a].from - s.found[b].from })
+	var chain []int
+	for _, n := range units {
+		if len(chain) > 0 && !s.chained(&s.found[chain[len(chain)-1]], &s.found[n], chain) {
+			s.closeChain(chain)
+			chain = chain[:0]
+		}
+		chain = append(chain, n)
+	}
+	s.closeChain(chain)
+}
+
+// chained reports whether unit b is written as part of one name with unit a.
+func (s *scan) chained(a, b *found, chain []int) bool {
+	if b.from < a.to || b.from-a.to > 3 || s.w[a.to-1].sent != s.w[b.from].sent {
+		return false
+	}
+	between := s.d.Text[a.End:b.Begin]
+	switch strings.Join(strings.Fields(strings.ToLower(between)), " ") {
+	case ",", "of", "of the", ", of", ", of the", "", "/", "-", "–", "with the", ", part of the", ", part of":
+	default:
+		return false
+	}
+	for _, n := range chain {
+		if s.found[n].echelon == b.echelon {
+			return false
+		}
+	}
+	return a.echelon != "service" && !(b.echelon == "service" && strings.TrimSpace(between) == "")
+}
+
+// closeChain makes each unit of a chain a part of the next larger one in it.
+func (s *scan) closeChain(chain []int) {
+	forms := english.Units()
+	for _, n := range chain {
+		best := -1
+		for _, m := range chain {
+			if forms.Size(s.found[m].echelon) <= forms.Size(s.found[n].echelon) {
+				continue
+			}
+			if best < 0 || forms.Size(s.found[m].echelon) < forms.Size(s.found[best].echelon) {
+				best = m
+			}
+		}
+		s.found[n].Part = best
+	}
+}

@@ -264,6 +264,16 @@ func hour12(w string) bool { return strings.EqualFold(w, "a.m") || strings.Equal
 
 // calendar reports whether w can follow the time of day in the same sentence: a weekday, a month or a time zone.
 func calendar(w string) bool {
-	return english.Weekday(w) > 0 || english.Month(w) > 0 || len(w) <= 4 && w == strings.ToUpper(w) ||
-		strings.HasPrefix(w, "Eastern") || strings.HasPrefix(w, "Pacific") || strings.HasPrefix(w, "Central") || w == "Greenwich" || w == "Zulu"
+	c, ok := english.Calendar(strings.ToLower(w))
+	switch {
+	case ok && (c.Sort == english.CalMonth || c.Sort == english.CalWeekday):
+		return true
+	case len(w) <= 4 && w == strings.ToUpper(w):
+		return true
+	}
+	switch w {
+	case "Eastern", "Pacific", "Central", "Greenwich", "Zulu":
+		return true
+	}
+	return false
 }

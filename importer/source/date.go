@@ -55,6 +55,10 @@ const timeWords = " published updated posted released issued last first on at da
 
 // wholeDate returns the date when s is a date and nothing else but its weekday, its hour, or words such as "published".
 func wholeDate(s string) string {
+	const most = 80 // bytes
+	if len(s) > most {
+		return ""
+	}
 	edtf, begin, end := findDate(s)
 	if edtf == "" {
 		return ""

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,10 @@ const (
 	maxControl = 0.02
 )
 
+// declaration is where a page names its encoding. (The charset package looks at 1,024 bytes only, and does not tell what
+// it read there from its default.)
+var declaration = regexp.MustCompile(`(?i)(?:<meta[^>]*\scharset|<meta[^>]*;\s*charset|<\?xml[^>]*\sencoding)\s*=\s*["']?\s*([\w-]+)`)
+
 // decode turns a file's bytes into text in UTF-8: by the byte order mark, else as UTF-8 if all of it is, else by what a
 // page declares, else by a guess, else as windows-1252. It is an error when the bytes are no text at all.
 func decode(data []byte, html bool) (string, error) {
@@ -44,8 +49,10 @@ func decode(data []byte, html bool) (string, error) {
 		return checked(strings.ToValidUTF8(string(data), "\uFFFD"))
 	}
 	if html {
-		if enc, name, declared := charset.DetermineEncoding(data, ""); declared && name != "utf-8" {
-			return decodeWith(enc, data)
+		if m := declaration.FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+			if enc, name := charset.Lookup(string(m[1])); enc != nil && name != "utf-8" {
+				return decodeWith(enc, data)
+			}
 		}
 	}
 	return decodeWith(guess(data), data)

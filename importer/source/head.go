@@ -223,7 +223,7 @@ func datelineOf(line string) dateline {
 	if at == nil || at[0] == 0 {
 		return dateline{}
 	}
-	start, after := line[:at[0]], strings.TrimSpace(line[min(at[1], len(line)):])
+	start, after := strings.TrimSpace(line[:at[0]]), strings.TrimSpace(line[min(at[1], len(line)):])
 	first, _, _ := strings.Cut(start, " ")
 	first = strings.Trim(first, ",.")
 	if utf8.RuneCountInString(first) < 2 || strings.ToUpper(first) != first || strings.ToLower(first) == first || unicode.IsDigit(rune(first[0])) {
@@ -269,21 +269,24 @@ func isHeadline(line, rest string) bool {
 	}
 	next, _, _ := strings.Cut(rest, "\n")
 	next = strings.TrimSpace(next)
-	if next == "" {
+	if next == "" || isURL(next) {
 		return true
 	}
 	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
 		return false
 	}
-	// A broken paragraph breaks where the next word no longer fits.
-	width := 0
-	block, _, _ := strings.Cut(strings.ReplaceAll(rest, "\r", ""), "\n\n")
-	for l := range lines(block) {
-		width = max(width, utf8.RuneCountInString(l))
+	// A broken paragraph ends as a sentence does, and breaks where the next word no longer fits.
+	width, end := 0, ""
+	for l := range lines(rest) {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			break
+		}
+		width, end = max(width, utf8.RuneCountInString(l)), l
 	}
 	word, _, _ := strings.Cut(next, " ")
-	return width > bodyLine || utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width ||
-		!strings.ContainsAny(strings.TrimSpace(block)[len(strings.TrimSpace(block))-1:], ".!?\"'”’")
+	fits := utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width
+	return fits || width > bodyLine || strings.TrimRight(end, ".!?\"'”’") == end
 }
 
 // opening is the first words of a text, to call it by.

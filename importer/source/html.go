@@ -4,8 +4,10 @@ import (
 	"errors"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/markusmobius/go-htmldate"
@@ -16,18 +18,18 @@ import (
 	"skein/importer"
 )
 
-// maxNodes is the number of nodes above which a page is only scanned: telling article from page takes trafilatura 2 s
-// for 50,000 paragraphs, and more than twice that for twice as many.
-const maxNodes = 150_000
+// maxCost bounds the pages that are parsed and not only scanned, as elements times bytes of text: trafilatura joins the
+// text anew for each paragraph. A page of the usual size costs 1e8; at 2e10 it takes about two seconds.
+const maxCost = 2e10
 
 // readHTML reads a page: the body by trafilatura, which lost and added the least of the extractors compared on 181
 // annotated pages; title, byline, outlet and date by readability, which was right most often about those.
 func readHTML(d *importer.Document, text string) error {
 	page, err := html.Parse(strings.NewReader(text))
-	if err != nil || page == nil || larger(page, maxNodes) {
+	if err != nil || page == nil || cost(page) > maxCost {
 		return readScanned(d, text)
 	}
-	captions := metadata(d, page)
+	metadata(d, page)
 	found, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
@@ -48,7 +50,7 @@ func readHTML(d *importer.Document, text string) error {
 			d.Outlet = strings.TrimPrefix(u.Hostname(), "www.")
 		}
 	}
-	return compose(d, captions, body)
+	return compose(d, captions(page), body)
 }
 
 // readScanned reads markup that is nested too deep or too large for a parser.
@@ -65,20 +67,30 @@ func compose(d *importer.Document, captions, body []string) error {
 	for len(body) > 0 && isMetadata(d, body[0]) {
 		body = body[1:]
 	}
-	if len(body) == 0 {
+	if !slices.ContainsFunc(body, isProse) {
 		return errors.New("holds no article text")
 	}
 	all := strings.Join(body, separator)
-	for i := len(captions) - 1; i >= 0; i-- {
-		if !strings.Contains(all, captions[i]) {
-			all = captions[i] + separator + all
+	var extra []string
+	for _, c := range captions {
+		if !strings.Contains(all, c) && !slices.Contains(extra, c) {
+			extra = append(extra, c)
 		}
+	}
+	if len(extra) > 0 {
+		all = strings.Join(extra, separator) + separator + all
 	}
 	if d.Title != "" {
 		all = d.Title + separator + all
 	}
 	d.Text = all + "\n"
 	return nil
+}
+
+// isProse reports whether a block is more than an entry of a menu: five words, or as many letters as those have where
+// words are not separated.
+func isProse(block string) bool {
+	return len(strings.Fields(block)) >= 5 || utf8.RuneCountInString(block) >= 25
 }
 
 // isMetadata reports whether the lines of a block say nothing but headline, byline or date.
@@ -92,9 +104,8 @@ func isMetadata(d *importer.Document, block string) bool {
 	return true
 }
 
-// metadata reads what the page says about itself, and the captions of the pictures in its article, which the extractor
-// of the body leaves out.
-func metadata(d *importer.Document, page *html.Node) (captions []string) {
+// metadata reads what the page says about itself.
+func metadata(d *importer.Document, page *html.Node) {
 	if a, err := readability.FromDocument(page, nil); err == nil {
 		fill(&d.Title, a.Title())
 		fill(&d.Byline, a.Byline())
@@ -102,15 +113,6 @@ func metadata(d *importer.Document, page *html.Node) (captions []string) {
 		d.Language = a.Language()
 		if t, err := a.PublishedTime(); err == nil && t.Year() >= 1800 {
 			d.Published = t.Format(time.DateOnly) // the day it was where the page was made
-		}
-		if a.Node != nil {
-			for n := range a.Node.Descendants() {
-				if n.DataAtom == atom.Figcaption {
-					var b blocks
-					b.node(n)
-					captions = append(captions, b.list()...)
-				}
-			}
 		}
 	}
 	if d.Published == "" {
@@ -124,7 +126,45 @@ func metadata(d *importer.Document, page *html.Node) (captions []string) {
 			d.Published = r.Format(time.DateOnly)
 		}
 	}
-	return captions
+}
+
+// captions are the captions of the pictures in the element that holds the page's article: the extractor of the body
+// leaves them out. That element is an article or main around the first heading; without one it is not safe to say
+// which pictures belong to the article.
+func captions(page *html.Node) (all []string) {
+	var article *html.Node
+	for n := range page.Descendants() {
+		if n.DataAtom == atom.H1 {
+			for p := range n.Ancestors() {
+				if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+					article = p
+					break
+				}
+			}
+			break
+		}
+	}
+	if article == nil {
+		return nil
+	}
+	for n := range article.Descendants() {
+		if n.DataAtom == atom.Figcaption && !teaser(n) {
+			var b blocks
+			b.node(n)
+			all = append(all, b.list()...)
+		}
+	}
+	return all
+}
+
+// teaser reports whether the node belongs to a link to something else, or to what is hidden.
+func teaser(n *html.Node) bool {
+	for p := range n.Ancestors() {
+		if p.DataAtom == atom.A || hidden(p.DataAtom) {
+			return true
+		}
+	}
+	return false
 }
 
 var firstOfJanuary = regexp.MustCompile(`(?i)\b0?1[-/. ]+(?:0?1|jan)|\bjan[a-z]*\.? +0?1\b`)
@@ -149,12 +189,16 @@ func webAddress(s string) string {
 	return ""
 }
 
-// larger reports whether there are more than n nodes below the page.
-func larger(page *html.Node, n int) bool {
-	for range page.Descendants() {
-		if n--; n < 0 {
-			return true
+// cost estimates the work of extracting the article of a page.
+func cost(page *html.Node) float64 {
+	elements, text := 0, 0
+	for n := range page.Descendants() {
+		switch {
+		case n.Type == html.ElementNode:
+			elements++
+		case n.Type == html.TextNode && !hidden(n.Parent.DataAtom):
+			text += len(n.Data)
 		}
 	}
-	return false
+	return float64(elements) * float64(text)
 }

@@ -100,21 +100,29 @@ func words(v any) string {
 	return fmt.Sprint(v)
 }
 
-// tangled reports whether the source has marks in such numbers in one line or paragraph that the parser would take
-// more than linear time; no article has.
+// tangled reports whether the source is of a size or nesting that no article has and for which the parser takes more
+// than linear time: such a source is read as plain text.
 func tangled(source string) bool {
-	const most = 2000
+	const (
+		size     = 2 << 20 // bytes
+		brackets = 10_000
+		deep     = 100   // marks and spaces before the first word of a line
+		marked   = 2_000 // marks in one line
+	)
+	if len(source) > size || strings.Count(source, "[") > brackets {
+		return true
+	}
 	for line := range lines(source) {
-		if len(line) <= most {
-			continue
+		if len(line) > deep && len(strings.TrimLeft(line, " \t>-*+")) < len(line)-deep {
+			return true
 		}
 		marks := 0
 		for _, c := range []byte(line) {
-			if strings.IndexByte("[]<>*_`!\\&~|(", c) >= 0 {
+			if strings.IndexByte("]<>*_`!\\&~|(", c) >= 0 {
 				marks++
 			}
 		}
-		if marks > most || strings.Count(line, " ") > 20*most {
+		if marks > marked {
 			return true
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"skein/graph"
 )
 
-// View is a part of a snapshot: which entities and which claims are seen. Both ends of every claim in it are in it. It is
-// safe for concurrent use.
+// View is a part of a snapshot: which entities and which claims are seen. Both ends of every claim in it are in it, and
+// of entities that no article shows only those with such a claim. It is safe for concurrent use.
 type View struct {
 	s        *Snapshot
 	entities set
@@ -28,12 +28,14 @@ func (s *Snapshot) View(f Filter) *View {
 			v.entities.add(i)
 		}
 	}
-	v.dropLoose()
+	v.dropLoose() // what is around must be reached by claims in view
 	if around {
 		v.keepAround(centre, max(1, f.Hops), f.Limit)
 	} else if f.Limit > 0 {
 		v.keepBest(v.Entities(), f.Limit)
 	}
+	v.dropLoose()
+	v.dropBare()
 	return v
 }
 
@@ -52,6 +54,7 @@ func (s *Snapshot) Subset(entities []graph.ID) *View {
 		}
 	}
 	v.dropLoose()
+	v.dropBare()
 	return v
 }
 
@@ -85,6 +88,15 @@ func (v *View) dropLoose() {
 			if c := &v.s.claims[k]; v.claims.has(k) && (!v.entities.has(c.From) || c.To >= 0 && !v.entities.has(c.To)) {
 				v.claims.remove(k)
 			}
+		}
+	}
+}
+
+// dropBare takes out entities that no article shows, being but ends of claims, when none of these is seen.
+func (v *View) dropBare() {
+	for i := range v.s.entities {
+		if len(v.s.entities[i].Sightings) == 0 && v.entities.has(i) && v.degree(i) == 0 {
+			v.entities.remove(i)
 		}
 	}
 }
@@ -133,7 +145,6 @@ func (v *View) keepAround(centre, hops, limit int) {
 			v.entities.add(i)
 		}
 	}
-	v.dropLoose()
 }
 
 // keepBest keeps the limit most important of the entities.
@@ -142,7 +153,6 @@ func (v *View) keepBest(entities []int, limit int) {
 	for _, i := range v.best(entities, limit) {
 		v.entities.add(i)
 	}
-	v.dropLoose()
 }
 
 // best are the n entities with the most claims in view, ties by id.

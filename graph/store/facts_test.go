@@ -37,10 +37,12 @@ func newRandom(seed uint64) random { return random{rand.New(rand.NewPCG(seed, 7)
 func (r random) pick(of ...string) string { return of[r.IntN(len(of))] }
 
 func (r random) text() string {
-	return r.pick("", "Elm", "a\tb", `a\tb`, "line\nline\r\n", `"quoted" \`, "Łódź – 東京 👩‍🚀", "\x00\x1f\x7f", "\xff\xfe half \xc3", "<iri>", "_:b", "a\tb\\", `\`)
+	return r.pick("", "Elm", "a\tb", `a\tb`, "line\nline\r\n", `"quoted" \`, "Łódź – 東京 👩‍🚀", "\x00\x1f\x7f", "\xff\xfe half \xc3", "\xef", "\uFFFD\uFFFE", `\xef`, " Elm ", "2026-03-04T00:00:00Z", "a> <b", "\u0085\u2028", "<iri>", "_:b", "a\tb\\", `\`)
 }
 
-func (r random) id(prefix string) graph.ID { return graph.ID(r.pick("", prefix+"1", prefix+"2")) }
+func (r random) id(prefix string) graph.ID {
+	return graph.ID(r.pick("", prefix+"1", prefix+"2", prefix+"3", prefix+" >\n"))
+}
 
 func (r random) float() float64 {
 	return []float64{0, math.Copysign(0, -1), 1, 0.1, 1.0 / 3, math.MaxFloat64, math.SmallestNonzeroFloat64, math.Inf(-1), -12.5, 1e21}[r.IntN(10)]

@@ -2,8 +2,10 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"skein/graph"
 )
@@ -25,20 +27,26 @@ func (w *recordWriter) next() {
 func (w *recordWriter) strings(fields ...string) {
 	for _, s := range fields {
 		w.next()
-		for {
-			i := strings.IndexAny(s, "\t\\")
-			if i < 0 {
-				break
-			}
-			w.buf = append(w.buf, s[:i]...)
-			if s[i] == '\t' {
-				w.buf = append(w.buf, `\t`...)
-			} else {
-				w.buf = append(w.buf, `\\`...)
-			}
-			s = s[i+1:]
+		if strings.ContainsAny(s, "\t\\") || !utf8.ValidString(s) {
+			w.escape(s)
+		} else {
+			w.buf = append(w.buf, s...)
 		}
-		w.buf = append(w.buf, s...)
+	}
+}
+
+func (w *recordWriter) escape(s string) {
+	for i, r := range s {
+		switch {
+		case r == '\t':
+			w.buf = append(w.buf, `\t`...)
+		case r == '\\':
+			w.buf = append(w.buf, `\\`...)
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], string(r)):
+			w.buf = fmt.Appendf(w.buf, `\x%02x`, s[i])
+		default:
+			w.buf = utf8.AppendRune(w.buf, r)
+		}
 	}
 }
 
@@ -90,6 +98,11 @@ func (r *recordReader) unescape(s string) string {
 			b.WriteByte('\\')
 		case strings.HasPrefix(after, "t"):
 			b.WriteByte('\t')
+		case strings.HasPrefix(after, "x") && len(after) >= 3:
+			n, err := strconv.ParseUint(after[1:3], 16, 8)
+			r.bad = r.bad || err != nil
+			b.WriteByte(byte(n))
+			after = after[2:]
 		default:
 			r.bad = true
 			return ""

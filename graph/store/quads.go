@@ -1,8 +1,10 @@
 package store
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 
@@ -33,6 +35,7 @@ const (
 	publishedPredicate predicate = "skein:published" // article → text (EDTF)
 	modalityPredicate  predicate = "skein:modality"  // claim → text, unless it is asserted
 	saidByPredicate    predicate = "skein:said_by"   // claim → entity
+	verdictPredicate   predicate = "skein:verdict"   // target → "accept" or "reject"
 )
 
 // The quad that makes a graph one of ours.
@@ -48,7 +51,7 @@ func recordPredicates() []predicate {
 
 func (p predicate) name() string { return strings.TrimPrefix(string(p), "skein:") }
 
-// quadsOf returns the quads a fact alone is the reason for, its record first.
+// quadsOf returns the quads a fact alone is the reason for, its record first, each once.
 func quadsOf(f graph.Fact) ([]quad.Quad, error) {
 	p, record, err := encode(f)
 	if err != nil {
@@ -56,15 +59,17 @@ func quadsOf(f graph.Fact) ([]quad.Quad, error) {
 	}
 	switch f := f.(type) {
 	case graph.Article:
-		qs := []quad.Quad{text(f.ID, p, record, "")}
-		return texts(qs, f.ID, "", named{titlePredicate, f.Title}, named{outletPredicate, f.Outlet}, named{publishedPredicate, f.Published}), nil
+		qs := quads{text(f.ID, p, record, "")}
+		qs.text(f.ID, titlePredicate, f.Title, "")
+		qs.text(f.ID, outletPredicate, f.Outlet, "")
+		qs.text(f.ID, publishedPredicate, f.Published, "")
+		return qs, nil
 	case graph.Sighting:
-		qs := []quad.Quad{text(f.Entity, p, record, f.Article), link(f.Entity, inPredicate, f.Article, f.Article)}
-		qs = texts(qs, f.Entity, f.Article, named{namePredicate, f.Name}, named{typePredicate, string(f.Type)})
-		for i, a := range f.Aliases {
-			if !slices.Contains(f.Aliases[:i], a) {
-				qs = texts(qs, f.Entity, f.Article, named{aliasPredicate, a})
-			}
+		qs := quads{text(f.Entity, p, record, f.Article), link(f.Entity, inPredicate, f.Article, f.Article)}
+		qs.text(f.Entity, namePredicate, f.Name, f.Article)
+		qs.text(f.Entity, typePredicate, string(f.Type), f.Article)
+		for _, alias := range f.Aliases {
+			qs.text(f.Entity, aliasPredicate, alias, f.Article)
 		}
 		return qs, nil
 	case graph.Claim:
@@ -72,23 +77,15 @@ func quadsOf(f graph.Fact) ([]quad.Quad, error) {
 		if len(f.Evidence) > 0 {
 			article = f.Evidence[0].Article
 		}
-		return []quad.Quad{text(f.ID, p, record, article)}, nil
+		return quads{text(f.ID, p, record, article)}, nil
 	case graph.Judgement:
-		qs := []quad.Quad{text(f.Target, p, record, "")}
-		own := "skein:" + predicate(f.Decision)
-		switch f.Decision {
-		case graph.Accept, graph.Reject:
-			qs = append(qs, text(f.Target, "skein:verdict", string(f.Decision), ""))
-		case graph.Merge, graph.Split:
-			qs = append(qs, link(f.Target, own, f.Other, ""))
-		case graph.Rename, graph.Retype:
-			qs = append(qs, text(f.Target, own, f.Value, ""))
-		}
+		qs := quads{text(f.Target, p, record, "")}
+		qs.judgement(f)
 		return qs, nil
 	case graph.Placement:
-		return []quad.Quad{text(f.Entity, p, record, "")}, nil
+		return quads{text(f.Entity, p, record, "")}, nil
 	}
-	return []quad.Quad{{Subject: graphNode, Predicate: quad.IRI(p), Object: quad.String(record)}}, nil
+	return quads{{Subject: graphNode, Predicate: quad.IRI(p), Object: quad.String(record)}}, nil
 }
 
 // saying is what a claim says, apart from where it is said.
@@ -106,13 +103,13 @@ func sayingOf(c graph.Claim) saying {
 // quads returns the quads that all pieces of evidence for one claim share: the claim itself, labelled with its id, and
 // what kind of claim it is.
 func (s saying) quads() []quad.Quad {
-	own := quad.Quad{Subject: quad.IRI(s.subject), Predicate: quad.IRI(s.predicate), Object: quad.IRI(s.object), Label: quad.IRI(s.id)}
+	own := predicate(s.predicate)
+	qs := quads{link(s.subject, own, s.object, s.id)}
 	if s.object == "" {
-		own.Object = quad.String(s.value)
+		qs[0] = text(s.subject, own, s.value, s.id)
 	}
-	qs := []quad.Quad{own}
 	if s.modality != graph.Asserted {
-		qs = append(qs, text(s.id, modalityPredicate, string(s.modality), ""))
+		qs.text(s.id, modalityPredicate, string(s.modality), "")
 	}
 	if s.saidBy != "" {
 		qs = append(qs, link(s.id, saidByPredicate, s.saidBy, ""))
@@ -120,34 +117,59 @@ func (s saying) quads() []quad.Quad {
 	return qs
 }
 
-// link is a quad from one thing to another; an empty article is no label.
-func link(from graph.ID, p predicate, to, article graph.ID) quad.Quad {
-	return labelled(quad.Quad{Subject: quad.IRI(from), Predicate: quad.IRI(p), Object: quad.IRI(to)}, article)
+type quads []quad.Quad
+
+// text appends a quad to a text that is not empty, unless it is there.
+func (qs *quads) text(of graph.ID, p predicate, s string, label graph.ID) {
+	if q := text(of, p, s, label); s != "" && !slices.Contains(*qs, q) {
+		*qs = append(*qs, q)
+	}
+}
+
+func (qs *quads) judgement(j graph.Judgement) {
+	own := "skein:" + predicate(j.Decision)
+	switch j.Decision {
+	case graph.Accept, graph.Reject:
+		qs.text(j.Target, verdictPredicate, string(j.Decision), "")
+	case graph.Merge, graph.Split:
+		*qs = append(*qs, link(j.Target, own, j.Other, ""))
+	case graph.Rename, graph.Retype:
+		qs.text(j.Target, own, j.Value, "")
+	}
+}
+
+// link is a quad from one thing to another. An empty label is none.
+func link(from graph.ID, p predicate, to, label graph.ID) quad.Quad {
+	return labelled(quad.Quad{Subject: iri(from), Predicate: iri(p), Object: iri(to)}, label)
 }
 
 // text is a quad from a thing to a text.
-func text(of graph.ID, p predicate, text string, article graph.ID) quad.Quad {
-	return labelled(quad.Quad{Subject: quad.IRI(of), Predicate: quad.IRI(p), Object: quad.String(text)}, article)
+func text(of graph.ID, p predicate, s string, label graph.ID) quad.Quad {
+	return labelled(quad.Quad{Subject: iri(of), Predicate: iri(p), Object: quad.String(strings.ToValidUTF8(s, "\uFFFD"))}, label)
 }
 
-func labelled(q quad.Quad, article graph.ID) quad.Quad {
-	if article != "" {
-		q.Label = quad.IRI(article)
+func labelled(q quad.Quad, label graph.ID) quad.Quad {
+	if label != "" {
+		q.Label = iri(label)
 	}
 	return q
 }
 
-type named struct {
-	predicate predicate
-	text      string
-}
-
-// texts appends a quad for each text that is not empty.
-func texts(qs []quad.Quad, of, article graph.ID, all ...named) []quad.Quad {
-	for _, n := range all {
-		if n.text != "" {
-			qs = append(qs, text(of, n.predicate, n.text, article))
+// iri is the IRI of an id or predicate. Ours are letters and digits; of others, the bytes that no IRI may have are
+// written in hexadecimal, as in a URL.
+func iri[T ~string](name T) quad.IRI {
+	if strings.IndexFunc(string(name), forbidden) < 0 && utf8.ValidString(string(name)) {
+		return quad.IRI(name)
+	}
+	var b strings.Builder
+	for i := range len(name) {
+		if c := name[i]; c >= utf8.RuneSelf || forbidden(rune(c)) {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
 		}
 	}
-	return qs
+	return quad.IRI(b.String())
 }
+
+func forbidden(r rune) bool { return r <= ' ' || r == 0x7f || strings.ContainsRune("<>\"{}|^`\\%", r) }

@@ -10,9 +10,10 @@ import (
 )
 
 // A record is a fact written as text: its fields in the order of the struct, separated by tabs. A list is its length and
-// its items. Tab and backslash within a field are written \t and \\; any other byte stands for itself, so any text, valid
-// UTF-8 or not, comes back as it was. Floats are written with the fewest digits that give the same float again. The last
-// field is a checksum of all before it (CRC-32C): a byte that changed on disk is a damaged graph, not another fact.
+// its items. Tab and backslash within a field are written \t and \\, a byte that is not UTF-8 as \x and two digits; all
+// else stands for itself, so any text comes back as it was, and a record is always UTF-8. Floats are written with the
+// fewest digits that give the same float again. The last field is a checksum of all before it (CRC-32C): a byte that
+// changed on disk is a damaged graph, not another fact.
 
 // encode returns the record of a fact and the predicate that says what kind of fact it is.
 func encode(f graph.Fact) (predicate, string, error) {

@@ -182,7 +182,7 @@ func TestFlippedBytes(t *testing.T) {
 	page := os.Getpagesize()
 	path := filepath.Join(t.TempDir(), "graph.skein")
 	opened, refused := 0, 0
-	for range 600 {
+	for range 250 {
 		bad := bytes.Clone(data)
 		for range 1 + r.IntN(3) {
 			at := r.IntN(len(data) - page)

@@ -134,9 +134,9 @@ func initialize(db kv.KV) error {
 
 // write adds quads that are not there and removes quads that are, in one commit.
 func (d *disk) write(add, remove []quad.Quad) error {
-	return d.guard(func() error {
+	return plain(d.guard(func() error {
 		return d.db.Update(func(db kv.KV) error { return writeQuads(db, add, remove) })
-	})
+	}))
 }
 
 // batch is how many quads Cayley is given at once: it makes tables of them in memory.
@@ -184,7 +184,7 @@ func (d *disk) guard(f func() error) (err error) {
 	return f()
 }
 
-// plain turns errors of opening into those of package graph, and takes the path off those of the operating system: it is
+// plain turns errors of a file into those of package graph, and takes the path off those of the operating system: it is
 // named already.
 func plain(err error) error {
 	var path *fs.PathError

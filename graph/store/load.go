@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strconv"
@@ -81,18 +82,24 @@ func loadRecords(db kv.KV, qs cayley.QuadStore, put func(graph.Fact)) error {
 	it := tx.Scan(kv.SKey("log", ""))
 	defer it.Close()
 	var nodes []node
+	var quads, last uint64
 	var p proto.Primitive
 	for it.Next(context.Background()) {
 		p = proto.Primitive{Value: p.Value[:0]}
 		if err := p.Unmarshal(it.Val()); err != nil {
 			return fmt.Errorf("%w: damaged: %w", graph.ErrNotGraph, err)
 		}
+		last = p.ID
 		if p.IsNode() {
 			nodes = append(nodes, node{p.ID, it.Val()})
 			continue
 		}
+		if p.Deleted {
+			continue
+		}
+		quads++
 		kind, isRecord := kinds[p.Predicate]
-		if p.Deleted || !isRecord {
+		if !isRecord {
 			continue
 		}
 		record, err := textOf(nodes, p.Object)
@@ -105,7 +112,25 @@ func loadRecords(db kv.KV, qs cayley.QuadStore, put func(graph.Fact)) error {
 		}
 		put(fact)
 	}
-	return it.Err()
+	return checkCounts(tx, quads, last)
+}
+
+// checkCounts compares what the log holds with what Cayley counted: how many quads there are, and the highest number
+// given to a value or quad. A number above it would be given again, to something else.
+func checkCounts(tx kv.Tx, quads, last uint64) error {
+	for _, c := range []struct {
+		key  string
+		fits func(n uint64) bool
+	}{
+		{"size", func(n uint64) bool { return n == quads }},
+		{"horizon", func(n uint64) bool { return n >= last }},
+	} {
+		value, err := tx.Get(context.Background(), kv.SKey("meta", c.key))
+		if err != nil || len(value) != 8 || !c.fits(binary.LittleEndian.Uint64(value)) {
+			return fmt.Errorf("%w: damaged: its %s is not what its log says", graph.ErrNotGraph, c.key)
+		}
+	}
+	return nil
 }
 
 // node is a value in Cayley's log, not yet decoded.

@@ -1,0 +1,48 @@
+package treebank
+
+import (
+	"strings"
+	"testing"
+)
+
+const sample = `# newpar
+# text = We don't.
+1	We	we	PRON	PRP	_	2	nsubj	_	_
+2-3	don't	_	_	_	_	_	_	_	SpaceAfter=No
+2	do	do	AUX	VBP	_	0	root	_	_
+3	n't	not	PART	RB	_	2	advmod	_	_
+3.1	go	go	VERB	VB	_	_	_	_	_
+4	.	.	PUNCT	.	_	2	punct	_	_
+
+1	Yes	yes	INTJ	UH	_	0	root	_	_
+`
+
+func TestRead(t *testing.T) {
+	got, err := Read(strings.NewReader(sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 2 || len(got[0].Words) != 4 || !got[0].Paragraph || got[1].Paragraph {
+		t.Fatalf("%+v", got)
+	}
+	if text := got[0].Text(); text != "We don't." {
+		t.Errorf("text %q", text)
+	}
+	if s := got[0].Spans()[2].In(got[0].Text()); s != "n't" {
+		t.Errorf("word 3 is %q", s)
+	}
+	if w := got[0].Words[1]; w.Head != -1 || w.Label != "root" || w.Lemma != "do" {
+		t.Errorf("%+v", w)
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for name, text := range map[string]string{
+		"columns": "1\tx\n", "order": strings.Replace(sample, "4\t.", "5\t.", 1),
+		"head": strings.Replace(sample, "\t0\troot", "\t9\troot", 1), "no head": strings.Replace(sample, "\t0\troot", "\t_\troot", 1),
+	} {
+		if _, err := Read(strings.NewReader(text)); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}

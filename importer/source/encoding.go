@@ -2,10 +2,12 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -118,11 +120,18 @@ func damagedUTF8(data []byte) bool {
 	return good > 4*bad
 }
 
-// guess tells the encoding from how often which bytes follow each other.
+// guess tells the encoding from how often which bytes follow each other. Of guesses that are as good (chardet gives them
+// in an order that changes) it takes the one whose name comes first: ISO-8859-1, read as windows-1252, where it is one.
 func guess(data []byte) encoding.Encoding {
-	found, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), guessFrom)])
-	if err == nil && found.Confidence >= sureEnough {
-		if enc, _ := charset.Lookup(found.Charset); enc != nil {
+	all, err := chardet.NewTextDetector().DetectAll(data[:min(len(data), guessFrom)])
+	if err != nil {
+		return charmap.Windows1252
+	}
+	slices.SortFunc(all, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset))
+	})
+	for _, g := range all {
+		if enc, _ := charset.Lookup(g.Charset); enc != nil && g.Confidence >= sureEnough {
 			return enc
 		}
 	}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"skein/graph/file"
+	"skein/importer"
+	"skein/importer/batch"
+	"skein/importer/emit"
+	"skein/importer/eval"
+	"skein/importer/pipeline"
+)
+
+// runGold is the task "gold".
+func runGold(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("gold", flag.ContinueOnError)
+	predictions := fs.String("predictions", "", "skein/extract/1 JSON to compare instead of running the importer")
+	errorsTo := fs.String("errors", "", "write what was wrong, article by article, here")
+	dir, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	gold, err := eval.Load(filepath.Join(dir, "articles"))
+	if err != nil {
+		return err
+	}
+	var found eval.Output
+	if *predictions != "" {
+		found, err = readPredictions(*predictions)
+	} else {
+		found, err = extract(filepath.Join(dir, "texts"))
+	}
+	if err != nil {
+		return err
+	}
+	r := eval.Score(gold, found)
+	if *errorsTo != "" {
+		if err := writeErrors(*errorsTo, r); err != nil {
+			return err
+		}
+	}
+	return r.Report(out)
+}
+
+func readPredictions(path string) (eval.Output, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return eval.Output{}, err
+	}
+	defer f.Close()
+	o, err := eval.Decode(f)
+	if err != nil {
+		return o, fmt.Errorf("%s: %w", path, err)
+	}
+	return o, nil
+}
+
+func writeErrors(path string, r eval.Result) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := r.ReportErrors(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// extract runs the importer on the texts of a folder. What it found goes through the same JSON that `skein extract`
+// writes, so both are measured alike.
+func extract(dir string) (eval.Output, error) {
+	var found []file.Extracted
+	var errs []error
+	batch.Extract(context.Background(), []string{dir}, batch.Options{Stages: pipeline.English()},
+		func(path string, d *importer.Document, err error) {
+			if err != nil {
+				errs = append(errs, err)
+				return
+			}
+			x := file.Extracted{Path: path}
+			for _, delta := range emit.Change(d).Deltas {
+				x.Facts = append(x.Facts, delta.Fact)
+			}
+			found = append(found, x)
+		})
+	if err := errors.Join(errs...); err != nil {
+		return eval.Output{}, err
+	}
+	var b bytes.Buffer
+	if err := file.WriteExtract(&b, found); err != nil {
+		return eval.Output{}, err
+	}
+	return eval.Decode(&b)
+}

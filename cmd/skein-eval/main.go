@@ -1,0 +1,71 @@
+// Command skein-eval measures what the importer finds against annotated texts.
+//
+//	skein-eval gold [--predictions FILE] [--errors FILE] DIR
+//
+// gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. The texts
+// are plain input: nothing of the annotation, not even the date of publication, reaches the importer. With
+// --predictions it compares an output of `skein extract --format json` instead.
+//
+// Exit status: 0 measured, 1 some input failed, 2 the command line is wrong.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+// task is one sort of measuring.
+type task struct {
+	name, usage, doc string
+	run              func(args []string, out io.Writer) error
+}
+
+// tasks are the sorts of measuring, as they are listed to people.
+func tasks() []task {
+	return []task{
+		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
+	}
+}
+
+// errUsage says that the command line is wrong; what is wrong has been printed.
+type errUsage struct{}
+
+func (errUsage) Error() string { return "usage" }
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, out, errs io.Writer) int {
+	if len(args) > 0 {
+		for _, t := range tasks() {
+			if t.name != args[0] {
+				continue
+			}
+			switch err := t.run(args[1:], out).(type) {
+			case nil:
+				return 0
+			case errUsage:
+				fmt.Fprintf(errs, "usage: skein-eval %s %s\n", t.name, t.usage)
+				return 2
+			default:
+				fmt.Fprintf(errs, "skein-eval %s: %v\n", t.name, err)
+				return 1
+			}
+		}
+	}
+	fmt.Fprintln(errs, "usage: skein-eval TASK ...")
+	for _, t := range tasks() {
+		fmt.Fprintf(errs, "  %s %s\n\t%s\n", t.name, t.usage, t.doc)
+	}
+	return 2
+}
+
+// parse reads the flags and wants exactly one argument behind them.
+func parse(fs *flag.FlagSet, args []string) (string, error) {
+	fs.SetOutput(io.Discard)
+	if err := fs.Parse(args); err != nil || fs.NArg() != 1 {
+		return "", errUsage{}
+	}
+	return fs.Arg(0), nil
+}

@@ -1,0 +1,115 @@
+package refer
+
+import (
+	"strings"
+
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// joinPersons joins full names with and without middle names and initials, and resolves single names to the latest
+// person so called.
+func (j *joiner) joinPersons() {
+	full := map[string]int{} // first and last name → identity
+	for n := range j.ids {
+		id := &j.ids[n]
+		if id.typ != schema.Person || len(id.words) < 2 || id.generic {
+			continue
+		}
+		words := withoutSuffix(id.words)
+		if len(words) < 2 {
+			continue
+		}
+		at := words[0] + " " + words[len(words)-1]
+		if other, ok := full[at]; ok {
+			if len(id.words) > len(j.ids[other].words) {
+				j.join(other, n)
+				full[at] = n
+			} else {
+				j.join(n, other)
+			}
+			continue
+		}
+		full[at] = n
+	}
+	j.joinSingle()
+}
+
+func withoutSuffix(words []string) []string {
+	for len(words) > 1 {
+		switch words[len(words)-1] {
+		case "jr", "sr", "ii", "iii", "iv":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	return words
+}
+
+// joinSingle resolves persons called by one name, in text order.
+func (j *joiner) joinSingle() {
+	latest := map[string][]int{} // any word of a full name → identities in order of first mention
+	for n := range j.ids {
+		id := &j.ids[n]
+		if id.typ != schema.Person || id.generic {
+			continue
+		}
+		words := withoutSuffix(id.words)
+		for k, w := range words {
+			if len(w) > 2 && (k == len(words)-1 || k == 0 || len(words) > 2) && len(latest[w]) < most {
+				latest[w] = append(latest[w], n)
+			}
+		}
+	}
+	for i := range j.d.Mentions {
+		m := &j.d.Mentions[i]
+		if m.Generic || m.Type != schema.Person || j.of[i] >= 0 {
+			continue
+		}
+		low := gazetteer.Fold(m.Name)
+		if n := j.called(latest, low, i); n >= 0 {
+			j.of[i] = n
+			j.ids[n].mentions = append(j.ids[n].mentions, i)
+			continue
+		}
+		j.put(i, m.Name)
+	}
+	j.sortMentions()
+}
+
+// called is the person whom the single name low at mention i means, or -1: by surname, then by first name; the latest
+// one before it, of the same gender where both are known.
+func (j *joiner) called(latest map[string][]int, low string, i int) int {
+	m := &j.d.Mentions[i]
+	low = strings.TrimPrefix(low, "al ")
+	var last, first []int
+	for _, n := range latest[low] {
+		words := withoutSuffix(j.ids[n].words)
+		if g, h := attr(m.Attributes, "gender"), j.gender(n); g != "" && h != "" && g != h {
+			continue
+		}
+		if words[len(words)-1] == low {
+			last = append(last, n)
+		} else {
+			first = append(first, n)
+		}
+	}
+	if n := j.nearest(last, m.Begin); n >= 0 {
+		return n
+	}
+	if attr(m.Attributes, "title") != "" && len(first) > 1 {
+		return -1
+	}
+	return j.nearest(first, m.Begin)
+}
+
+// gender is what the mentions of a person say of it.
+func (j *joiner) gender(n int) string {
+	for _, i := range j.ids[n].mentions {
+		if g := attr(j.d.Mentions[i].Attributes, "gender"); g != "" {
+			return g
+		}
+	}
+	return ""
+}

@@ -1,0 +1,142 @@
+package refer
+
+import (
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+)
+
+// pronounRule marks the mentions that are pronouns.
+const pronounRule = "refer/pronoun"
+
+// pronoun is what a pronoun can take up.
+type pronoun struct {
+	gender string // of a person
+	many   bool   // several, or a body of people
+}
+
+// pronouns of the third person. Those of the first and second are a matter of who speaks.
+var pronouns = map[string]pronoun{
+	"he": {gender: "male"}, "him": {gender: "male"}, "his": {gender: "male"}, "himself": {gender: "male"},
+	"she": {gender: "female"}, "her": {gender: "female"}, "hers": {gender: "female"}, "herself": {gender: "female"},
+	"its": {}, "itself": {},
+	"they": {many: true}, "them": {many: true}, "their": {many: true}, "themselves": {many: true},
+}
+
+// far is how many sentences before its own a pronoun is looked for in.
+const far = 2
+
+// place is a mention, or a pronoun that stands for one.
+type place struct {
+	graph.Span
+	sentence, identity int
+	like               int // mention it is like
+}
+
+// pronouns adds a mention for every pronoun that takes up something: in its own sentence what stands first before it,
+// since that is mostly the subject, else the same in the sentences before.
+func (j *joiner) pronouns() {
+	var places, added []place // in text order; places: of sentences that can still be reached
+	next := 0
+	for si := range j.d.Sentences {
+		s := &j.d.Sentences[si]
+		places = slices.DeleteFunc(places, func(p place) bool { return p.sentence < si-far })
+		for ti := s.First; ti < s.Last && ti < len(j.d.Tokens); ti++ {
+			token := j.d.Tokens[ti].Span
+			for ; next < len(j.d.Mentions) && j.d.Mentions[next].Begin <= token.Begin; next++ {
+				if m := &j.d.Mentions[next]; j.of[next] >= 0 && len(places) < most*far {
+					places = append(places, place{m.Span, si, j.of[next], next})
+				}
+			}
+			p, ok := pronouns[strings.ToLower(j.d.Word(ti))]
+			if !ok || s.Role == importer.Headline || s.Role == importer.Byline {
+				continue
+			}
+			if k := j.antecedent(places, p, si, token.Begin); k >= 0 {
+				found := place{token, si, places[k].identity, places[k].like}
+				added = append(added, found)
+				places = append(places, found)
+			}
+		}
+	}
+	j.insert(added)
+}
+
+// antecedent is the index of the place that a pronoun at offset at in sentence si takes up, or -1.
+func (j *joiner) antecedent(places []place, p pronoun, si, at int) int {
+	for back := 0; back <= far; back++ {
+		for k, x := range places {
+			if x.sentence == si-back && x.End < at && j.takes(p, x) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// takes reports whether a pronoun can stand for what is mentioned at a place.
+func (j *joiner) takes(p pronoun, x place) bool {
+	id := &j.ids[x.identity]
+	switch {
+	case p.gender != "":
+		g := j.gender(x.identity)
+		return id.typ == schema.Person && (g == "" || g == p.gender)
+	case p.many:
+		return id.generic && id.typ != schema.Person || id.typ == schema.People || id.typ == schema.ArmedGroup ||
+			id.typ == schema.Unit && strings.HasSuffix(id.low, "s")
+	}
+	switch id.typ {
+	case schema.Person, schema.People, schema.City, schema.Region, schema.Feature, schema.Facility:
+		return false
+	}
+	return !id.generic
+}
+
+// insert adds the pronouns to the mentions, in text order, and tells all that counts mentions their new numbers.
+func (j *joiner) insert(added []place) {
+	if len(added) == 0 {
+		return
+	}
+	old := j.d.Mentions
+	at := make([]int, len(old))
+	mentions := make([]importer.Mention, 0, len(old)+len(added))
+	of := make([]int, 0, cap(mentions))
+	k := 0
+	put := func(before int) {
+		for ; k < len(added) && added[k].Begin < before; k++ {
+			m := old[added[k].like]
+			mentions = append(mentions, importer.Mention{
+				Span: added[k].Span, Head: added[k].Span, Type: m.Type, Name: m.Name, Part: -1, Generic: true, Entity: -1,
+				Sentence: added[k].sentence, Confidence: sure, Rule: pronounRule,
+			})
+			of = append(of, added[k].identity)
+		}
+	}
+	for i, m := range old {
+		put(m.Begin)
+		at[i] = len(mentions)
+		mentions, of = append(mentions, m), append(of, j.of[i])
+	}
+	put(len(j.d.Text) + 1)
+	for i := range mentions {
+		if p := mentions[i].Part; p >= 0 {
+			mentions[i].Part = at[p]
+		}
+	}
+	j.d.Mentions, j.of = mentions, of
+	for n := range j.ids {
+		for i, m := range j.ids[n].mentions {
+			j.ids[n].mentions[i] = at[m]
+		}
+	}
+	for i := range mentions {
+		if mentions[i].Rule == pronounRule {
+			n := of[i]
+			j.ids[n].mentions = append(j.ids[n].mentions, i)
+		}
+	}
+	j.sortMentions()
+}

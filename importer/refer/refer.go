@@ -1,0 +1,49 @@
+// Package refer joins the mentions of a document into entities.
+//
+// # How
+//
+// A mention that names something has an identity: the key that the gazetteer or a rule gave it, or its type and folded
+// name. Identities are joined where the document shows that they are one thing (a union-find over identities):
+//
+//	acronyms    "Open Skies Mission (OSM)", and later "OSM"
+//	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
+//	persons     "James W. Adams" and "James Adams"
+//
+// Surnames are resolved where they stand, to the latest person of that name: two persons of one surname stay two. So are
+// descriptions ("the commission") and pronouns: they take the latest thing before them that fits, and are never names
+// of it. What nothing fits stays without entity, unless it acts for itself ("Iran-backed militants").
+//
+// # Keys
+//
+// A key says what an entity is across articles: "country/IQ", "person/lloyd austin". Names that mean nothing outside of
+// their article carry its id: "person/a…/austin". A small unit is known by its whole chain: "unit/1st battalion, 125th
+// infantry regiment".
+package refer
+
+import (
+	"skein/importer"
+)
+
+// Stage is the stage that joins mentions into entities.
+func Stage() importer.Stage {
+	return importer.Stage{
+		Name:  "refer",
+		Doc:   "Joins the mentions that are about one thing into entities.",
+		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Mentions},
+		Gives: []importer.Layer{importer.Entities},
+		Run: func(d *importer.Document) error {
+			j, err := newJoiner(d)
+			if err != nil {
+				return err
+			}
+			j.identify()
+			j.joinAcronyms()
+			j.joinShort()
+			j.joinPersons()
+			j.resolve()
+			j.pronouns()
+			j.build()
+			return nil
+		},
+	}
+}

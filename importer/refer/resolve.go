@@ -1,0 +1,150 @@
+package refer
+
+import (
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/gazetteer"
+)
+
+// back is how many mentions before a description are looked at for what it takes up.
+const back = 200
+
+// sure is the confidence from which a description that takes up nothing is something of its own: it speaks or acts.
+const sure = 0.5
+
+// resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
+// who speaks is somebody even where nobody was described before.
+func (j *joiner) resolve() {
+	for i := range j.d.Mentions {
+		m := &j.d.Mentions[i]
+		if j.of[i] >= 0 || !m.Generic {
+			continue
+		}
+		if n := j.takenUp(i); n >= 0 {
+			j.give(i, n)
+		} else if m.Type == schema.Person && m.Confidence >= sure {
+			j.add(i)
+		}
+	}
+	j.sortMentions()
+}
+
+// takenUp is the identity that description i takes up, or -1: the nearest one before it whose name or title has its
+// noun, else the nearest one of its sort where the noun is no more than a word for the sort.
+func (j *joiner) takenUp(i int) int {
+	m := &j.d.Mentions[i]
+	words := wordsOf(gazetteer.Fold(m.Name))
+	if len(words) == 0 {
+		return -1
+	}
+	noun := words[len(words)-1]
+	sort := -1
+	for k := i - 1; k >= 0 && k >= i-back; k-- {
+		n := j.of[k]
+		if n < 0 || j.d.Mentions[k].Rule == pronounRule {
+			continue
+		}
+		if j.bears(m, n, noun, words) {
+			return n
+		}
+		if sort < 0 && j.ofSort(m.Type, n, noun) {
+			sort = n
+		}
+	}
+	return sort
+}
+
+// bears reports whether identity n bears the noun of description m.
+func (j *joiner) bears(m *importer.Mention, n int, noun string, words []string) bool {
+	id := &j.ids[n]
+	if m.Type == schema.Person {
+		if id.typ != schema.Person {
+			return false
+		}
+		if id.generic {
+			return len(id.words) > 0 && id.words[len(id.words)-1] == noun && within(words, id.words)
+		}
+		return j.titled(n, noun)
+	}
+	return group(id.typ) == group(m.Type) && !id.generic && slices.Contains(id.words, noun)
+}
+
+// within reports whether all words of short stand in long.
+func within(short, long []string) bool {
+	for _, w := range short {
+		if !slices.Contains(long, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// titled reports whether a person bears the title, written out or short.
+func (j *joiner) titled(n int, title string) bool {
+	for _, i := range j.ids[n].mentions {
+		for w := range strings.FieldsSeq(gazetteer.Fold(attr(j.d.Mentions[i].Attributes, "title"))) {
+			if w == title || shortens(w, title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortens reports whether short is an abbreviation of the word long: its begin, or letters of it from the first to
+// the last: gen, col; sgt, cmdr.
+func shortens(short, long string) bool {
+	if len(short) < 2 || len(short) >= len(long) || len(short) > 5 {
+		return false
+	}
+	if len(short) > 2 && strings.HasPrefix(long, short) {
+		return true
+	}
+	if short[len(short)-1] != long[len(long)-1] || short[0] != long[0] {
+		return false
+	}
+	k := 0
+	for c := 0; c < len(long) && k < len(short); c++ {
+		if long[c] == short[k] {
+			k++
+		}
+	}
+	return k == len(short)
+}
+
+// sorts are the nouns that are no more than words for their sort, and what a thing's attribute must then be.
+var sorts = map[string]struct {
+	typ              graph.Type
+	attribute, value string
+}{
+	"country": {typ: schema.Country}, "nation": {typ: schema.Country},
+	"government": {typ: schema.Government}, "regime": {typ: schema.Government}, "administration": {typ: schema.Government},
+	"city": {typ: schema.City}, "town": {typ: schema.City}, "village": {typ: schema.City}, "capital": {typ: schema.City},
+	"province": {typ: schema.Region}, "district": {typ: schema.Region}, "region": {typ: schema.Region},
+	"base": {typ: schema.Facility}, "camp": {typ: schema.Facility}, "airport": {typ: schema.Facility}, "facility": {typ: schema.Facility},
+	"group": {typ: schema.ArmedGroup}, "militia": {typ: schema.ArmedGroup}, "movement": {typ: schema.ArmedGroup},
+	"exercise": {typ: schema.NamedEvent}, "operation": {typ: schema.NamedEvent}, "summit": {typ: schema.NamedEvent}, "drill": {typ: schema.NamedEvent},
+	"battalion": {schema.Unit, "echelon", "battalion"}, "brigade": {schema.Unit, "echelon", "brigade"}, "regiment": {schema.Unit, "echelon", "regiment"},
+	"division": {schema.Unit, "echelon", "division"}, "squadron": {schema.Unit, "echelon", "squadron"}, "wing": {schema.Unit, "echelon", "wing"},
+	"fleet": {schema.Unit, "echelon", "fleet"}, "unit": {typ: schema.Unit},
+	"carrier": {schema.Equipment, "class", "vessel"}, "ship": {schema.Equipment, "class", "vessel"}, "vessel": {schema.Equipment, "class", "vessel"},
+	"destroyer": {schema.Equipment, "class", "vessel"}, "frigate": {schema.Equipment, "class", "vessel"}, "warship": {schema.Equipment, "class", "vessel"},
+	"cruiser": {schema.Equipment, "class", "vessel"}, "submarine": {schema.Equipment, "class", "vessel"},
+	"aircraft": {schema.Equipment, "class", "aircraft"}, "helicopter": {schema.Equipment, "class", "aircraft"},
+	"company": {typ: schema.Organization}, "organization": {typ: schema.Organization}, "organisation": {typ: schema.Organization},
+	"agency": {typ: schema.Organization}, "party": {typ: schema.Organization}, "alliance": {typ: schema.Organization}, "bloc": {typ: schema.Organization},
+}
+
+// ofSort reports whether identity n is of the sort that the noun names.
+func (j *joiner) ofSort(t graph.Type, n int, noun string) bool {
+	s, ok := sorts[noun]
+	id := &j.ids[n]
+	if !ok || id.generic || id.typ != s.typ || id.typ != t {
+		return false
+	}
+	return s.attribute == "" || j.says(n, s.attribute) == s.value
+}

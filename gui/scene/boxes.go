@@ -5,8 +5,8 @@ import "math"
 // boxes is what room is taken, in pixels from the world's origin: the nodes' shapes and the names written so far, under
 // the cells of a coarse grid.
 type boxes struct {
-	rects  []Rect // the nodes' first
-	nodes  int
+	rects  []Rect // the nodes' first, then their badges', then names'
+	shapes int    // how many are no names
 	x0, y0 float64
 	cell   float64
 	nx, ny int
@@ -19,9 +19,10 @@ type entry struct{ rect, next int32 }
 // boxCell is the least side of a cell, in pixels.
 const boxCell = 90
 
-// reset forgets the names and takes the shapes of a scene at a zoom.
-func (b *boxes) reset(s *Scene, zoom float64) {
-	b.rects, b.next, b.nodes = b.rects[:0], b.next[:0], len(s.Nodes)
+// reset forgets the names and takes the shapes of a scene at a zoom. Of a large scene those that are mere dots are left
+// out: names may cover them.
+func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
+	b.rects, b.next = b.rects[:0], b.next[:0]
 	r, _ := s.Bounds()
 	b.x0, b.y0 = r.X0*zoom, r.Y0*zoom
 	w, h := (r.X1-r.X0)*zoom, (r.Y1-r.Y0)*zoom
@@ -33,14 +34,22 @@ func (b *boxes) reset(s *Scene, zoom float64) {
 	}
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if !finite(n.X, n.Y) {
+		rad := radiusAt(n.radius(), zoom)
+		if !finite(n.X, n.Y) || len(s.Nodes) > few && rad < tiny {
 			b.rects = append(b.rects, Rect{})
 			continue
 		}
-		x, y, rad := n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)
 		hw, hh := halfSize(n.Kind, rad)
-		b.add(Rect{x - hw, y - hh, x + hw, y + hh})
+		x, y := n.X*zoom, n.Y*zoom
+		b.add(Rect{x - hw, y - topOf(n, rad), x + hw, y + hh})
 	}
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if rad := radiusAt(n.radius(), zoom); n.More > 0 && rad >= badgeRadius && finite(n.X, n.Y) {
+			b.add(m.badge(n, n.X*zoom, n.Y*zoom, rad))
+		}
+	}
+	b.shapes = len(b.rects)
 }
 
 func (b *boxes) add(r Rect) {
@@ -78,12 +87,12 @@ func (b *boxes) free(r Rect, node int) bool {
 	})
 }
 
-// shapes counts the nodes other than the given one whose shapes lie in a rectangle.
-func (b *boxes) shapes(r Rect, node int) int {
+// covered counts the shapes and badges in a rectangle, the node's own shape apart.
+func (b *boxes) covered(r Rect, node int) int {
 	n := 0
 	b.cells(r, func(c int) bool {
 		for k := b.head[c]; k >= 0; k = b.next[k].next {
-			if i := int(b.next[k].rect); i < b.nodes && i != node && b.rects[i].overlaps(r) {
+			if i := int(b.next[k].rect); i < b.shapes && i != node && b.rects[i].overlaps(r) {
 				n++
 			}
 		}

@@ -89,7 +89,7 @@ func (b *builder) edges() {
 // edgeAlpha makes lines fainter the more there are: a thousand full lines are a grey wall.
 func (b *builder) edgeAlpha() uint16 {
 	n := float64(len(b.s.Edges))
-	return uint16(opaque * clamp(math.Pow(900/max(n, 1), 0.35), 0.3, 1))
+	return uint16(opaque * clamp(math.Pow(900/max(n, 1), 0.45), 0.16, 1))
 }
 
 func (b *builder) strong(i int) bool {
@@ -127,7 +127,11 @@ func (b *builder) edge(i int, strong bool, alpha uint16) {
 		return
 	}
 	if e.New {
-		b.line(l.ax, l.ay, l.bx, l.by, newUnder, b.pal.Highlight, opaque, solid)
+		under := b.pal.Highlight
+		if c == b.dim(b.pal.Edge) {
+			under = b.dim(under)
+		}
+		b.line(l.ax, l.ay, l.bx, l.by, newUnder, under, opaque, solid)
 	}
 	if e.Disputed {
 		ox, oy := -l.dy*1.6, l.dx*1.6

@@ -49,7 +49,7 @@ const (
 func (b *builder) nodes() {
 	b.onScreen(func(v seen) {
 		if v.n.New {
-			b.marked(v)
+			b.fresh(v)
 		}
 	})
 	b.onScreen(func(v seen) {
@@ -59,7 +59,7 @@ func (b *builder) nodes() {
 		}
 		b.shape(v, c)
 		if v.n.Selected {
-			b.ring(v.x, v.y, ringRadius(v.n.Kind, v.r), ringWidth, b.pal.Accent)
+			b.selected(v)
 		}
 		if v.n.Pinned && v.r >= gapRadius {
 			b.pin(v)
@@ -67,14 +67,19 @@ func (b *builder) nodes() {
 	})
 }
 
-// ringRadius is the radius of the selection's ring around a shape.
-func ringRadius(k graph.Kind, r float64) float64 {
-	hw, hh := halfSize(k, r)
-	return max(hw, hh) + ringGap - 1
+// selected draws the ring of the selection around a shape.
+func (b *builder) selected(v seen) {
+	ring := ringOf(v.n, v.r)
+	if v.n.Kind != graph.Unit {
+		b.ring(v.x, v.y, ring.X1, ringWidth, b.pal.Accent)
+		return
+	}
+	at := func(x, y float64) vec { return vec{float32(v.x + x), float32(v.y + y)} }
+	b.poly(ringWidth, b.pal.Accent, opaque, at(ring.X0, ring.Y0), at(ring.X1, ring.Y0), at(ring.X1, ring.Y1), at(ring.X0, ring.Y1))
 }
 
-// marked lays a glow under a node that is new.
-func (b *builder) marked(v seen) {
+// fresh lays a glow under a node that is new.
+func (b *builder) fresh(v seen) {
 	glow := b.pal.Highlight
 	if b.nodeDimmed(v.i) {
 		glow = b.dim(glow)
@@ -129,8 +134,8 @@ func (b *builder) frame(v seen, c color.RGBA) {
 	}
 	b.line(v.x-hw, v.y-hh, v.x+hw, v.y+hh, 1.1, cross, opaque, solid)
 	b.line(v.x-hw, v.y+hh, v.x+hw, v.y-hh, 1.1, cross, opaque, solid)
-	if marks := echelons[v.n.Echelon]; marks != "" && v.r >= markRadius {
-		b.marks(marks, v.x, v.y-hh-markRoom/2-1, c)
+	if marked(v.n, v.r) {
+		b.marks(echelons[v.n.Echelon], v.x, v.y-hh-markRoom/2-1, c)
 	}
 }
 
@@ -163,9 +168,6 @@ func (b *builder) marks(marks string, x, y float64, c color.RGBA) {
 func (b *builder) pin(v seen) {
 	hw, hh := halfSize(v.n.Kind, v.r)
 	x, y := v.x-0.72*hw-2, v.y-0.72*hh-2
-	if v.n.Selected {
-		x, y = x-3, y-3
-	}
 	c := b.pal.Muted
 	if b.nodeDimmed(v.i) {
 		c = b.dim(c)

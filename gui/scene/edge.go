@@ -27,8 +27,8 @@ func (ix *Index) lineOf(edge int, c Camera, w, h float64) drawnLine {
 		return l
 	}
 	l.dx, l.dy = (l.bx-l.ax)/full, (l.by-l.ay)/full
-	ra := reach(a.Kind, radiusAt(a.radius(), c.Zoom), l.dx, l.dy) + edgeGap
-	rb := reach(b.Kind, radiusAt(b.radius(), c.Zoom), -l.dx, -l.dy) + edgeGap
+	ra := clearance(a, radiusAt(a.radius(), c.Zoom), l.dx, l.dy) + edgeGap
+	rb := clearance(b, radiusAt(b.radius(), c.Zoom), -l.dx, -l.dy) + edgeGap
 	if lane := float64(ix.lanes[edge]); lane != 0 {
 		if e.From > e.To { // the side must not depend on the direction
 			lane = -lane

@@ -52,12 +52,8 @@ func (p *Painter) extent(ix *Index, zoom float64) Rect {
 			continue
 		}
 		x, y, r := n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)
-		hw, hh := halfSize(n.Kind, r)
-		out := 2.0
-		if n.Selected {
-			out = ringGap + 2
-		}
-		add(Rect{x - hw - out, y - hh - out, x + hw + out, y + hh + out})
+		ring := ringOf(n, r)
+		add(Rect{x + ring.X0, y + ring.Y0, x + ring.X1, y + ring.Y1}.grow(ringWidth, ringWidth))
 		if n.More > 0 && r >= badgeRadius {
 			add(p.set.badge(n, x, y, r).grow(2, 2))
 		}

@@ -76,7 +76,7 @@ func (l *labels) squeeze(all []placedLabel, ranks map[int]rank, node int, want r
 	for s := range sides {
 		r := l.rect(node, s, zoom)
 		harm := sideCost[s] + l.crossed(node, r, zoom)/4
-		shapes := l.boxes.shapes(r, node)
+		shapes := l.boxes.covered(r, node)
 		harm += 20 * float64(shapes)
 		blocked := shapes > 0
 		for _, p := range all {

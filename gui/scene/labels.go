@@ -62,11 +62,12 @@ func (l *labels) choose(ix *Index, zoom float64, hover int, keep bool) []placedL
 	return l.all
 }
 
-// few is the number of nodes up to which all names are tried at all zooms; of larger scenes, only the heaviest nodes'
-// when the discs are smaller than tiny pixels.
+// few is the number of nodes up to which all names are tried at all zooms; of larger scenes, of the nodes with radii of
+// less than tiny pixels only the heaviest, as landmarks.
 const (
-	few  = 400
-	tiny = 3.2
+	few       = 400
+	tiny      = 3.2
+	landmarks = 60
 )
 
 // place makes the base choice for a zoom.
@@ -82,11 +83,11 @@ func (l *labels) place(zoom float64) {
 		a, b := &s.Nodes[i], &s.Nodes[j]
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID), cmp.Compare(i, j))
 	})
-	l.boxes.reset(s, zoom)
+	l.boxes.reset(s, l.names.metrics, zoom)
 	l.base = l.base[:0]
 	for rank, i := range l.order {
 		n := &s.Nodes[i]
-		if rank >= few && radiusAt(n.radius(), zoom) < tiny {
+		if rank >= landmarks && len(s.Nodes) > few && radiusAt(n.radius(), zoom) < tiny {
 			continue
 		}
 		if side, ok := l.best(int(i), zoom); ok {
@@ -96,11 +97,10 @@ func (l *labels) place(zoom float64) {
 	}
 }
 
-// rect is the box of a node's name in pixels from the world's origin, as if the node were not selected.
+// rect is the box of a node's name in pixels from the world's origin.
 func (l *labels) rect(node int, s side, zoom float64) Rect {
-	n := l.ix.s.Nodes[node]
-	n.Selected = false
-	return l.names.of(&n).box(&n, s, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom))
+	n := &l.ix.s.Nodes[node]
+	return l.names.of(n).box(n, s, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom))
 }
 
 // margin is the room kept between names, in pixels.
@@ -127,9 +127,9 @@ func (l *labels) best(node int, zoom float64) (best side, ok bool) {
 	return best, ok
 }
 
-// crossed is how many lines run through a box; the node's own count less, they run there anyway.
+// crossed is what the lines that run through a box cost: any side without is better than one with.
 func (l *labels) crossed(node int, r Rect, zoom float64) float64 {
-	const most = 3 // beyond, one more line makes no difference
+	const most = 4 // beyond, one more line makes no difference
 	s := l.ix.s
 	n := 0.0
 	r = r.grow(-2, -2)
@@ -145,7 +145,7 @@ func (l *labels) crossed(node int, r Rect, zoom float64) float64 {
 		if !crosses(a.X, a.Y, b.X, b.Y, world) {
 			return
 		}
-		n += 0.8
+		n += 1.1
 		if e.From == node || e.To == node {
 			n -= 0.2
 		}

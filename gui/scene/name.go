@@ -73,34 +73,27 @@ var sideCost = [sides]float64{0, 0.35, 0.75, 0.5, 0.7, 0.9, 0.8, 1}
 
 // box is where a name stands on a side of a node whose centre is (x, y) and radius r, in pixels.
 func (nm *name) box(n *Node, s side, x, y, r float64) Rect {
-	hw, hh := halfSize(n.Kind, r)
-	top := hh
-	if n.Kind == "unit" && echelons[n.Echelon] != "" && r >= markRadius {
-		top += markRoom
-	}
-	bottom := hh
-	if n.Selected { // the ring's room is kept on all nodes' names only when they wear it: the name steps aside
-		bottom, top, hw = hh+ringGap+1, max(top, hh+ringGap+1), hw+ringGap
-	}
+	ring := ringOf(n, r)
+	hw, top, bottom := ring.X1, -ring.Y0, ring.Y1
 	cx, cy := x-nm.w/2, y-nm.h/2
 	var p Point
 	switch s {
 	case below:
-		p = Point{cx, y + bottom + 3}
+		p = Point{cx, y + bottom}
 	case above:
-		p = Point{cx, y - top - nm.h - 2}
+		p = Point{cx, y - top - nm.h}
 	case right:
-		p = Point{x + hw + 5, cy}
+		p = Point{x + hw + 3, cy}
 	case left:
-		p = Point{x - hw - 5 - nm.w, cy}
+		p = Point{x - hw - 3 - nm.w, cy}
 	case belowRight:
-		p = Point{x + 0.6*hw + 2, y + 0.7*bottom + 1}
+		p = Point{x + 0.66*hw, y + 0.66*bottom}
 	case belowLeft:
-		p = Point{x - 0.6*hw - 2 - nm.w, y + 0.7*bottom + 1}
+		p = Point{x - 0.66*hw - nm.w, y + 0.66*bottom}
 	case aboveRight:
-		p = Point{x + 0.6*hw + 2, y - 0.7*top - 1 - nm.h}
+		p = Point{x + 0.66*hw, y - 0.66*top - nm.h}
 	case aboveLeft:
-		p = Point{x - 0.6*hw - 2 - nm.w, y - 0.7*top - 1 - nm.h}
+		p = Point{x - 0.66*hw - nm.w, y - 0.66*top - nm.h}
 	}
 	return Rect{p.X, p.Y, p.X + nm.w, p.Y + nm.h}
 }

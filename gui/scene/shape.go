@@ -59,6 +59,26 @@ func reach(k graph.Kind, r, dx, dy float64) float64 {
 	return math.Max(hw, hh) * 0.98
 }
 
+// clearance is how far from a node's centre lines end in a direction: outside of its shape, a unit's marks above it, and
+// the ring of the selection.
+func clearance(n *Node, r, dx, dy float64) float64 {
+	if n.Selected {
+		ring := ringOf(n, r)
+		if n.Kind != graph.Unit {
+			return ring.X1 + ringWidth/2
+		}
+		high := ring.Y1
+		if dy < 0 {
+			high = -ring.Y0
+		}
+		return math.Min(ring.X1/math.Max(math.Abs(dx), 1e-9), high/math.Max(math.Abs(dy), 1e-9))
+	}
+	if top := topOf(n, r); dy < 0 && marked(n, r) && math.Abs(dx/dy)*top < markWide {
+		return top / -dy
+	}
+	return reach(n.Kind, r, dx, dy)
+}
+
 // echelons are the marks above a unit's frame, as APP-6 and MIL-STD-2525 have them: dots, strokes or crosses.
 var echelons = map[string]string{
 	"team": "o", "crew": "o", "squad": ".", "section": "..", "platoon": "...", "detachment": "...",
@@ -67,20 +87,34 @@ var echelons = map[string]string{
 	"army": "XXXX", "army_group": "XXXXX", "fleet": "XXXX", "theater": "XXXXXX", "command": "++",
 }
 
-// markRoom is the height above a unit's frame that its echelon marks take, in pixels.
-const markRoom = 9
+// markRoom is the height above a unit's frame that its echelon marks take, markWide half the width of most, in pixels.
+const (
+	markRoom = 9
+	markWide = 11
+)
 
 // markRadius is the radius in pixels from which marks have room.
 const markRadius = 8
 
+// marked reports whether a node is drawn with echelon marks above.
+func marked(n *Node, r float64) bool {
+	return n.Kind == graph.Unit && r >= markRadius && echelons[n.Echelon] != ""
+}
+
+// topOf is how far above a node's centre its shape ends, with its marks.
+func topOf(n *Node, r float64) float64 {
+	_, hh := halfSize(n.Kind, r)
+	if marked(n, r) {
+		hh += markRoom
+	}
+	return hh
+}
+
 // badge is the rectangle of a node's "+23", in screen pixels, for the node's centre and radius there.
 func (m *metrics) badge(n *Node, x, y, r float64) Rect {
-	_, hh := halfSize(n.Kind, r)
-	if n.Selected {
-		r, hh = r+ringGap, hh+ringGap
-	}
+	ring := ringOf(n, r)
 	w := m.width(badgeText(n.More), regular, smallSize) + 13
-	left, mid := x+0.8*r, y-0.8*hh
+	left, mid := x+0.64*ring.X1, y+0.72*ring.Y0
 	return Rect{left, mid - 9, left + w, mid + 9}
 }
 
@@ -94,8 +128,20 @@ func countText(n int) string {
 	return strconv.Itoa(n)
 }
 
-// ringGap is the way from a shape to the ring of the selection, in pixels.
-const ringGap = 7
+// ringOf is the room of the ring that a node wears when it is selected, around a centre of (0, 0): a circle, around a
+// unit an upright rectangle. Names keep off it whether it is worn or not, so that nothing moves when it is.
+func ringOf(n *Node, r float64) Rect {
+	gap := clamp(0.45*r, 2, ringGap)
+	hw, hh := halfSize(n.Kind, r)
+	if n.Kind == graph.Unit {
+		return Rect{-hw - gap, -topOf(n, r) - gap, hw + gap, hh + gap}
+	}
+	out := math.Max(hw, hh) + gap
+	return Rect{-out, -out, out, out}
+}
+
+// ringGap is the way from a large enough shape to the ring of the selection, in pixels.
+const ringGap = 5
 
 // badgeRadius is the radius in pixels from which a node wears its badge.
 const badgeRadius = 5

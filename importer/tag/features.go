@@ -1,0 +1,278 @@
+package tag
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"skein/importer"
+	"skein/importer/perceptron"
+)
+
+// Tags are the tags, in the order of the model's classes. Interjections and symbols are Other.
+var Tags = [...]importer.Tag{
+	importer.Noun, importer.Propn, importer.Verb, importer.Aux, importer.Adj, importer.Adv, importer.Adp, importer.Det,
+	importer.Pron, importer.Num, importer.Conj, importer.Sconj, importer.Part, importer.Punct, importer.Other,
+}
+
+// Class is the index of the tag in Tags; that of Other for tags that are not there.
+func Class(t importer.Tag) int {
+	for i, x := range Tags {
+		if x == t {
+			return i
+		}
+	}
+	return len(Tags) - 1
+}
+
+// entry is what the lexicon knows of a word: the tags it was seen with as a set of bits by class. A word of one tag
+// that was often seen is sure.
+type entry struct {
+	tags uint16
+	sure bool
+}
+
+func (e entry) only() uint8 { return uint8(bits.TrailingZeros16(e.tags)) }
+
+// weights is a classifier in training or trained.
+type weights interface {
+	Score(features []uint64, scores []int32)
+}
+
+func best(scores []int32) uint8 { return uint8(perceptron.Best(scores)) }
+
+// How a word is written.
+const (
+	small  = iota // "talks"
+	title         // "Talks"
+	single        // "I"
+	caps          // "ISIS"
+	mixed         // "McDonald", "iPhone"
+	figure        // "47", "1,500", "10:30"
+	code          // letters and digits: "CH-47"
+	sign          // no letter and no digit
+	web           // addresses
+	empty         // before and behind the sentence
+)
+
+// word is a word with what its features are made of.
+type word struct {
+	hash   uint64    // of the folded word
+	prefix [3]uint64 // of the first 1 to 3 bytes
+	suffix [5]uint64 // of the last 1 to 5 bytes; 0 where the word is shorter
+	lex    entry
+	shape  uint64
+	tag    uint8
+}
+
+// sentence is a sentence on its way through the tagger, with room that is used again.
+type sentence struct {
+	words    []word
+	features []uint64
+	scores   [len(Tags)]int32
+	fold     []byte
+	mode     uint64 // case of the sentence: plain, heads or loud
+
+	long, high, capital int // words of four letters and more behind the first word: all, with a capital, all capitals
+}
+
+// The cases of sentences.
+const (
+	plain = iota
+	heads // "Air Strikes Hit Positions Near Border"
+	loud  // "AIR STRIKES HIT POSITIONS"
+)
+
+func (s *sentence) reset() {
+	s.words, s.long, s.high, s.capital = s.words[:0], 0, 0, 0
+}
+
+// add adds the next word.
+func (s *sentence) add(text string, lexicon map[uint64]entry) {
+	s.fold = fold(s.fold[:0], text)
+	b := s.fold
+	w := word{hash: hash(b), shape: shapeOf(text)}
+	for n := range w.prefix {
+		if len(b) > n {
+			w.prefix[n] = hash(b[:n+1])
+		}
+	}
+	h := uint64(seed)
+	for n := range w.suffix {
+		if len(b) <= n {
+			break
+		}
+		h = (h ^ uint64(b[len(b)-1-n])) * prime
+		w.suffix[n] = h
+	}
+	w.lex = lexicon[w.hash]
+	if len(text) >= 4 && w.shape <= mixed {
+		if w.shape == caps {
+			s.capital++
+		}
+		if len(s.words) > 0 {
+			s.long++
+			if w.shape != small {
+				s.high++
+			}
+		}
+	}
+	s.words = append(s.words, w)
+}
+
+// ready is called once all words are there.
+func (s *sentence) ready() {
+	s.mode = plain
+	switch {
+	case s.capital >= 2 && s.capital >= s.long*3/4:
+		s.mode = loud
+	case s.long >= 3 && s.high*5 >= s.long*4:
+		s.mode = heads
+	}
+}
+
+const (
+	seed  = 14695981039346656037
+	prime = 1099511628211
+)
+
+func hash(b []byte) uint64 {
+	h := uint64(seed)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+// fold appends text in lower case to b, with straight apostrophes and every digit a 0, so that numbers of one length
+// are one word.
+func fold(b []byte, text string) []byte {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			b = append(b, '0')
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c < utf8.RuneSelf:
+			b = append(b, c)
+		default:
+			return append(b, strings.ReplaceAll(strings.ToLower(text[i:]), "’", "'")...)
+		}
+	}
+	return b
+}
+
+func shapeOf(text string) uint64 {
+	letters, upper, lower, digits := 0, 0, 0, 0
+	for _, r := range text {
+		switch {
+		case 'a' <= r && r <= 'z':
+			letters++
+			lower++
+		case 'A' <= r && r <= 'Z':
+			letters++
+			upper++
+		case '0' <= r && r <= '9':
+			digits++
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case letters == 0 && digits == 0:
+		return sign
+	case len(text) > 4 && (strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || strings.IndexByte(text, '@') > 0):
+		return web
+	case letters == 0:
+		return figure
+	case digits > 0:
+		return code
+	case upper == 0:
+		return small
+	case lower == 0 && letters == 1:
+		return single
+	case lower == 0:
+		return caps
+	case upper == 1 && unicode.IsUpper(first):
+		return title
+	}
+	return mixed
+}
+
+// outside is the word before the first and behind the last one.
+var outside = word{hash: 1, shape: empty, tag: uint8(len(Tags))}
+
+func (s *sentence) at(i int) *word {
+	if i < 0 || i >= len(s.words) {
+		return &outside
+	}
+	return &s.words[i]
+}
+
+// find sets s.features to those of word i, whose left neighbours are tagged.
+func (s *sentence) find(i int) {
+	w, l, ll, r, rr := &s.words[i], s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
+	f := s.features[:0]
+	n := uint64(0)
+	add := func(h uint64) {
+		n++
+		f = append(f, perceptron.Mix(n, h))
+	}
+	two := func(a, b uint64) { add(perceptron.Mix(a, b)) }
+	lt, llt := uint64(l.tag), uint64(ll.tag)
+	shape := w.shape | s.mode<<4
+	if i == 0 {
+		shape |= 1 << 8
+	}
+	amb, ambR := uint64(w.lex.tags), uint64(r.lex.tags)
+
+	add(w.hash)
+	two(w.hash, shape)
+	for _, h := range w.prefix {
+		n++
+		if h != 0 {
+			f = append(f, perceptron.Mix(n, h))
+		}
+	}
+	for _, h := range w.suffix {
+		n++
+		if h != 0 {
+			f = append(f, perceptron.Mix(n, h))
+		}
+	}
+	add(shape)
+	two(shape, w.suffix[2])
+	add(amb)
+	two(amb, shape)
+	add(lt)
+	add(lt<<8 | llt)
+	two(lt, w.hash)
+	two(lt, w.suffix[2])
+	two(lt<<8|llt, amb)
+	two(lt, shape)
+	add(l.hash)
+	two(l.hash, w.hash)
+	two(l.hash, amb)
+	add(ll.hash)
+	add(l.suffix[2])
+	add(r.hash)
+	two(r.hash, w.hash)
+	two(r.hash, lt)
+	two(r.hash, amb)
+	add(rr.hash)
+	add(r.suffix[2])
+	two(r.suffix[1], w.suffix[1])
+	two(ambR, lt)
+	two(ambR, amb)
+	two(ambR<<16|amb, lt)
+	two(ambR, uint64(rr.lex.tags))
+	two(r.shape|l.shape<<8, shape)
+	s.features = f
+}

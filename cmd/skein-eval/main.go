@@ -1,6 +1,7 @@
 // Command skein-eval measures what the importer finds against annotated texts.
 //
 //	skein-eval gold [--predictions FILE] [--errors FILE] DIR
+//	skein-eval treebank FILE.conllu[.gz]
 //
 // gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. The texts
 // are plain input: nothing of the annotation, not even the date of publication, reaches the importer. With
@@ -26,6 +27,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
+		{"treebank", "FILE.conllu[.gz]", "tags and base forms of an annotated treebank", runTreebank},
 	}
 }
 

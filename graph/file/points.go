@@ -21,6 +21,9 @@ type mark struct{ byte, point int }
 
 const stride = 256
 
+// CodePoints gives the function that turns byte offsets into a text into the code points that stand for them in JSON.
+func CodePoints(text string) func(at int) int { return newPoints(text).point }
+
 func newPoints(text string) *points {
 	p := &points{text: text, plain: true, total: len(text)}
 	for i := 0; i < len(text) && p.plain; i++ {

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"skein/graph/file"
+	"skein/importer"
+	"skein/importer/batch"
+	"skein/importer/emit"
+	"skein/importer/pipeline"
+)
+
+func extractCommand() *cobra.Command {
+	var format string
+	var workers int
+	c := &cobra.Command{
+		Use:   "extract PATH...",
+		Short: "Extract from files to standard output, touching no graph",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error {
+			write := file.WriteExtract
+			switch format {
+			case "json":
+			case "text":
+				write = writeText
+			default:
+				return usagef("extract: --format is json or text, not %q", format)
+			}
+			var found []file.Extracted
+			failed := false
+			batch.Extract(c.Context(), paths, batch.Options{Stages: pipeline.English(), Workers: workers},
+				func(path string, d *importer.Document, err error) {
+					switch {
+					case errors.Is(err, context.Canceled): // said once, below
+					case err != nil:
+						fmt.Fprintf(c.ErrOrStderr(), "skein: %v\n", err)
+						failed = true
+					default:
+						found = append(found, extracted(path, d))
+					}
+				})
+			if c.Context().Err() != nil {
+				return errors.New("extraction cancelled")
+			}
+			if err := write(c.OutOrStdout(), found); err != nil {
+				return err
+			}
+			if failed {
+				return errReported
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&format, "format", "json", "json or text")
+	addWorkers(c, &workers)
+	return c
+}
+
+// addWorkers adds the flag that says how many articles are worked on at once.
+func addWorkers(c *cobra.Command, n *int) {
+	c.Flags().IntVar(n, "workers", 0, "how many articles are read at once (default: one for each core)")
+}
+
+// extracted is what a document says, as facts.
+func extracted(path string, d *importer.Document) file.Extracted {
+	x := file.Extracted{Path: path}
+	for _, delta := range emit.Change(d).Deltas {
+		x.Facts = append(x.Facts, delta.Fact)
+	}
+	return x
+}

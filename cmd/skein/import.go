@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"skein/graph"
+	"skein/graph/snapshot"
+	"skein/graph/store"
+	"skein/importer/batch"
+	"skein/importer/pipeline"
+)
+
+func importCommand() *cobra.Command {
+	var asJSON bool
+	var workers int
+	c := &cobra.Command{
+		Use:   "import PATH...",
+		Short: "Import files and folders ('-' is standard input)",
+		Long: "Import articles (.txt, .md, .html), folders of them, and exported graphs (.json) into the graph. Importing an article\n" +
+			"again changes nothing. One line a file on standard output; failures, one line each, on standard error.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error {
+			s, err := openStore(c)
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			bar := newBar(c.ErrOrStderr())
+			report, err := importAll(c.Context(), s, paths, workers, func(p batch.Progress) {
+				bar.clear()
+				if !asJSON || p.Last.Err != nil {
+					printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
+				}
+				bar.draw(p.Done, p.Total)
+			})
+			bar.clear()
+			if asJSON {
+				err = errors.Join(err, writeReport(c.OutOrStdout(), report, s))
+			} else {
+				printSummary(c.OutOrStdout(), report)
+			}
+			switch {
+			case errors.Is(err, context.Canceled):
+				return errors.New("import cancelled; what was done is kept")
+			case err != nil:
+				return err
+			case report.Count(batch.Failed) > 0:
+				return errReported
+			}
+			return s.Close()
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "write the report as JSON")
+	addWorkers(c, &workers)
+	return c
+}
+
+// importAll imports the graphs among the paths, then the articles. The report tells of them in this order.
+func importAll(ctx context.Context, s *store.Store, paths []string, workers int, progress func(batch.Progress)) (batch.Report, error) {
+	graphs, articles := divide(paths)
+	var report batch.Report
+	for i, path := range graphs {
+		o, err := importGraph(ctx, s, path)
+		report.Outcomes = append(report.Outcomes, o)
+		progress(batch.Progress{Done: i + 1, Total: len(paths), Last: o})
+		if err != nil {
+			return report, err
+		}
+	}
+	if len(articles) == 0 {
+		return report, nil
+	}
+	before := snapshot.Build(s.Facts())
+	done := len(graphs)
+	rest, err := batch.Import(ctx, s, articles, batch.Options{
+		Stages:  pipeline.English(),
+		Workers: workers,
+		Known:   func(id graph.ID) bool { return known(before, id) },
+		Progress: func(p batch.Progress) {
+			p.Done, p.Total = p.Done+done, p.Total+done
+			progress(p)
+		},
+	})
+	rest.Outcomes = append(report.Outcomes, rest.Outcomes...)
+	return rest, err
+}
+
+// known reports whether the graph has the article, entity or claim.
+func known(s *snapshot.Snapshot, id graph.ID) bool {
+	if id == "" {
+		return false
+	}
+	ok := false
+	switch id[0] {
+	case graph.ArticlePrefix:
+		_, ok = s.Article(id)
+	case graph.EntityPrefix:
+		_, ok = s.Entity(id)
+	case graph.ClaimPrefix:
+		_, ok = s.Claim(id)
+	}
+	return ok
+}

@@ -9,12 +9,14 @@ import (
 	"skein/importer/find"
 	"skein/importer/refer"
 	"skein/importer/segment"
+	"skein/importer/tag"
 )
 
 // English are the stages for English text, in order.
 func English() []importer.Stage {
 	return []importer.Stage{
 		segment.Stage(),
+		tag.Stage(),
 		find.Stage(),
 		refer.Stage(),
 	}

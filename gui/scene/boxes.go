@@ -45,8 +45,8 @@ func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
 	}
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if rad := radiusAt(n.radius(), zoom); n.More > 0 && rad >= badgeRadius && finite(n.X, n.Y) {
-			b.add(m.badge(n, n.X*zoom, n.Y*zoom, rad))
+		if n.More > 0 && finite(n.X, n.Y) && radiusAt(n.radius(), zoom*wholeStep) >= badgeRadius {
+			b.add(m.badge(n, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)))
 		}
 	}
 	b.shapes = len(b.rects)

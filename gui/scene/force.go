@@ -1,6 +1,9 @@
 package scene
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // rank is how much a name must be written: names of higher rank take the place of lower ones.
 type rank uint8
@@ -15,9 +18,8 @@ const (
 const mostNear = 120
 
 // force adds the names of the selection, its neighbours and the node under the pointer to the base choice.
-func (l *labels) force(zoom float64, hover int) []placedLabel {
-	ranks := l.ranks(hover)
-	if len(ranks) == 0 {
+func (l *labels) force() []placedLabel {
+	if len(l.ranks) == 0 {
 		return l.base
 	}
 	all := slices.Clone(l.base)
@@ -28,11 +30,11 @@ func (l *labels) force(zoom float64, hover int) []placedLabel {
 	for _, want := range []rank{must, near} {
 		for _, i := range l.order {
 			node := int(i)
-			if ranks[node] != want || written[node] {
+			if l.ranks[node] != want || written[node] {
 				continue
 			}
-			if side, ok := l.squeeze(all, ranks, node, want, zoom); ok {
-				all = l.displace(all, ranks, node, side, want, zoom)
+			if side, ok := l.squeeze(all, node, want); ok {
+				all = l.displace(all, node, side)
 				written[node] = true
 			}
 		}
@@ -40,8 +42,8 @@ func (l *labels) force(zoom float64, hover int) []placedLabel {
 	return all
 }
 
-// ranks are the nodes whose names are wanted.
-func (l *labels) ranks(hover int) map[int]rank {
+// wanted are the nodes whose names are wanted.
+func (l *labels) wanted(hover int) map[int]rank {
 	ranks := map[int]rank{}
 	if hover >= 0 {
 		ranks[hover] = must
@@ -71,20 +73,19 @@ func (l *labels) ranks(hover int) map[int]rank {
 
 // squeeze is the side where a name does the least harm: a name that must be written finds one always, another only
 // where it covers no node and no name of its rank.
-func (l *labels) squeeze(all []placedLabel, ranks map[int]rank, node int, want rank, zoom float64) (best side, ok bool) {
+func (l *labels) squeeze(all []placedLabel, node int, want rank) (best side, ok bool) {
 	least := 1e9
 	for s := range sides {
-		r := l.rect(node, s, zoom)
-		harm := sideCost[s] + l.crossed(node, r, zoom)/4
-		shapes := l.boxes.covered(r, node)
+		harm := sideCost[s] + l.crossed(node, s)/4
+		shapes := max(l.boxes[0].covered(l.rect(node, s, 0), node), l.boxes[1].covered(l.rect(node, s, 1), node))
 		harm += 20 * float64(shapes)
 		blocked := shapes > 0
 		for _, p := range all {
-			if !l.rect(p.node, p.side, zoom).overlaps(r) {
+			if !l.clash(p, placedLabel{node, s}) {
 				continue
 			}
 			harm += 5
-			if ranks[p.node] >= want {
+			if l.ranks[p.node] >= want {
 				harm += 100
 				blocked = true
 			}
@@ -97,13 +98,67 @@ func (l *labels) squeeze(all []placedLabel, ranks map[int]rank, node int, want r
 }
 
 // displace writes a name and takes away those under it, whatever their rank: two names never cover each other.
-func (l *labels) displace(all []placedLabel, ranks map[int]rank, node int, s side, want rank, zoom float64) []placedLabel {
-	r := l.rect(node, s, zoom)
+func (l *labels) displace(all []placedLabel, node int, s side) []placedLabel {
+	own := placedLabel{node, s}
 	for _, p := range all {
-		if ranks[p.node] == must && l.rect(p.node, p.side, zoom).overlaps(r) {
+		if l.ranks[p.node] == must && l.clash(p, own) {
 			return all // two that must: the earlier stays
 		}
 	}
-	all = slices.DeleteFunc(all, func(p placedLabel) bool { return l.rect(p.node, p.side, zoom).overlaps(r) })
-	return append(all, placedLabel{node, s})
+	all = slices.DeleteFunc(all, func(p placedLabel) bool { return l.clash(p, own) })
+	return append(all, own)
+}
+
+// clash reports whether two names cover each other somewhere in the zoom's step.
+func (l *labels) clash(a, b placedLabel) bool {
+	for k := range l.ends {
+		if l.rect(a.node, a.side, k).overlaps(l.rect(b.node, b.side, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// thin leaves out of the choice what is in the way at one zoom of the step: now and then two names pass over each other
+// between its ends. The less wanted goes, of equals the later.
+func (l *labels) thin(zoom float64) {
+	l.zoom = zoom
+	type written struct {
+		box   Rect
+		index int
+	}
+	all := make([]written, len(l.all))
+	for i, p := range l.all {
+		n := &l.ix.s.Nodes[p.node]
+		all[i] = written{l.names.of(n).box(n, p.side, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)), i}
+	}
+	slices.SortFunc(all, func(a, b written) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
+	drop := map[int]bool{}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if b.box.Y0 >= a.box.Y1 {
+				break
+			}
+			if a.box.overlaps(b.box) {
+				drop[l.lesser(a.index, b.index)] = true
+			}
+		}
+	}
+	l.shown = l.all
+	if len(drop) > 0 {
+		l.shown = nil
+		for i, p := range l.all {
+			if !drop[i] {
+				l.shown = append(l.shown, p)
+			}
+		}
+	}
+}
+
+// lesser is which of two names of the choice goes.
+func (l *labels) lesser(i, j int) int {
+	if c := cmp.Compare(l.ranks[l.all[i].node], l.ranks[l.all[j].node]); c < 0 || c == 0 && i > j {
+		return i
+	}
+	return j
 }

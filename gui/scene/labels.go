@@ -19,13 +19,23 @@ type labels struct {
 	base  []placedLabel
 	ix    *Index // what base was made for
 	all   []placedLabel
+	ranks map[int]rank // of the nodes whose names are wanted
 	hover int
-	boxes boxes
 	order []int32
+	shown []placedLabel // all but those in the way at the zoom
+	zoom  float64       // what shown is for
+
+	// A choice holds for all zooms of a step. Names grow into each other where the plane moves faster than they do, and
+	// where a shape between a node and its name moves towards the name: so there must be room at both ends of the step.
+	ends  [2]float64 // the zooms
+	boxes [2]boxes
 }
 
 // stepsPerDouble is how many zoom steps there are from one zoom to its double.
 const stepsPerDouble = 4
+
+// wholeStep is how much the zoom may grow while a choice is kept.
+const wholeStep = 1.264 // 2 to the power of (1+lag)/stepsPerDouble
 
 // lag is how far above its step's upper end the zoom must be before the next step's choice is made, in steps: a hand
 // that trembles at a border does not make names come and go.
@@ -47,19 +57,26 @@ func (l *labels) choose(ix *Index, zoom float64, hover int, keep bool) []placedL
 	had := l.ix != nil
 	step := stepOf(zoom, l.step, had)
 	if keep && had && len(l.ix.s.Nodes) == len(ix.s.Nodes) {
-		return l.all
+		return l.shown
 	}
 	same := had && ix == l.ix && step == l.step
 	if same && hover == l.hover {
-		return l.all
+		if zoom != l.zoom {
+			l.thin(zoom)
+		}
+		return l.shown
 	}
 	if !same {
 		l.ix, l.step = ix, step
-		l.place(math.Exp2(float64(step) / stepsPerDouble))
+		lower := math.Exp2(float64(step) / stepsPerDouble)
+		l.ends = [2]float64{lower, lower * wholeStep}
+		l.place()
 	}
 	l.hover = hover
-	l.all = l.force(math.Exp2(float64(step)/stepsPerDouble), hover)
-	return l.all
+	l.ranks = l.wanted(hover)
+	l.all = l.force()
+	l.thin(zoom)
+	return l.shown
 }
 
 // few is the number of nodes up to which all names are tried at all zooms; of larger scenes, of the nodes with radii of
@@ -70,8 +87,8 @@ const (
 	landmarks = 60
 )
 
-// place makes the base choice for a zoom.
-func (l *labels) place(zoom float64) {
+// place makes the base choice.
+func (l *labels) place() {
 	s := l.ix.s
 	l.order = l.order[:0]
 	for i := range s.Nodes {
@@ -83,23 +100,27 @@ func (l *labels) place(zoom float64) {
 		a, b := &s.Nodes[i], &s.Nodes[j]
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID), cmp.Compare(i, j))
 	})
-	l.boxes.reset(s, l.names.metrics, zoom)
+	for k := range l.ends {
+		l.boxes[k].reset(s, l.names.metrics, l.ends[k])
+	}
 	l.base = l.base[:0]
 	for rank, i := range l.order {
 		n := &s.Nodes[i]
-		if rank >= landmarks && len(s.Nodes) > few && radiusAt(n.radius(), zoom) < tiny {
+		if rank >= landmarks && len(s.Nodes) > few && radiusAt(n.radius(), l.ends[0]) < tiny {
 			continue
 		}
-		if side, ok := l.best(int(i), zoom); ok {
+		if side, ok := l.best(int(i)); ok {
 			l.base = append(l.base, placedLabel{int(i), side})
-			l.boxes.add(l.rect(int(i), side, zoom))
+			for k := range l.ends {
+				l.boxes[k].add(l.rect(int(i), side, k))
+			}
 		}
 	}
 }
 
-// rect is the box of a node's name in pixels from the world's origin.
-func (l *labels) rect(node int, s side, zoom float64) Rect {
-	n := &l.ix.s.Nodes[node]
+// rect is the box of a node's name at an end of the step, in pixels from the world's origin.
+func (l *labels) rect(node int, s side, end int) Rect {
+	n, zoom := &l.ix.s.Nodes[node], l.ends[end]
 	return l.names.of(n).box(n, s, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom))
 }
 
@@ -110,29 +131,38 @@ const (
 )
 
 // best is the side of a node where its name covers no other name or node, and as few lines as possible.
-func (l *labels) best(node int, zoom float64) (best side, ok bool) {
+func (l *labels) best(node int) (best side, ok bool) {
 	least := math.Inf(1)
 	for s := range sides {
 		if sideCost[s] >= least {
 			continue
 		}
-		r := l.rect(node, s, zoom)
-		if !l.boxes.free(r.grow(marginX, marginY), node) {
+		if !l.free(node, s) {
 			continue
 		}
-		if cost := sideCost[s] + l.crossed(node, r, zoom); cost < least {
+		if cost := sideCost[s] + l.crossed(node, s); cost < least {
 			best, least, ok = s, cost, true
 		}
 	}
 	return best, ok
 }
 
-// crossed is what the lines that run through a box cost: any side without is better than one with.
-func (l *labels) crossed(node int, r Rect, zoom float64) float64 {
+// free reports whether there is room for a name on a side of its node.
+func (l *labels) free(node int, s side) bool {
+	for k := range l.ends {
+		if !l.boxes[k].free(l.rect(node, s, k).grow(marginX, marginY), node) {
+			return false
+		}
+	}
+	return true
+}
+
+// crossed is what the lines that run through a name cost: any side without is better than one with.
+func (l *labels) crossed(node int, at side) float64 {
 	const most = 4 // beyond, one more line makes no difference
 	s := l.ix.s
 	n := 0.0
-	r = r.grow(-2, -2)
+	r, zoom := l.rect(node, at, 0).grow(-2, -2), l.ends[0]
 	world := Rect{r.X0 / zoom, r.Y0 / zoom, r.X1 / zoom, r.Y1 / zoom}
 	seen := -1
 	l.ix.edgesIn(world, func(i int) {

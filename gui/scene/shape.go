@@ -101,10 +101,11 @@ func marked(n *Node, r float64) bool {
 	return n.Kind == graph.Unit && r >= markRadius && echelons[n.Echelon] != ""
 }
 
-// topOf is how far above a node's centre its shape ends, with its marks.
+// topOf is how far above a node's centre its shape ends, with the room for marks, which is kept also while they are too
+// small to draw: names must not jump when they appear.
 func topOf(n *Node, r float64) float64 {
 	_, hh := halfSize(n.Kind, r)
-	if marked(n, r) {
+	if n.Kind == graph.Unit && echelons[n.Echelon] != "" {
 		hh += markRoom
 	}
 	return hh

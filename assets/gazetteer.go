@@ -37,6 +37,9 @@ var words string
 //go:embed gazetteer/words.txt
 var wordsByHand string
 
+//go:embed gazetteer/lexicon.tsv
+var lexicon string
+
 // Countries are code, name, demonym, position and population of countries; CountriesByHand their other names.
 func Countries() string { return countries }
 
@@ -69,3 +72,6 @@ func Words() string { return words }
 
 // WordsByHand are common words that are also names of places.
 func WordsByHand() string { return wordsByHand }
+
+// Lexicon are common words of English in their base form, sorted.
+func Lexicon() string { return lexicon }

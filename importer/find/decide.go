@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -14,6 +15,8 @@ func (s *scan) fill(f *found, n *name) {
 	switch {
 	case n.typ == schema.Person:
 		f.Attributes = s.gender(f.from, f.to)
+	case n.typ == schema.Equipment:
+		f.Attributes = class("vessel")
 	case n.placed && n.typ == n.place.Type:
 		f.Key = n.place.Key
 		f.Attributes = attribute("country", n.place.Country)
@@ -27,6 +30,8 @@ type votes struct{ person, body, place, armed, event, thing float64 }
 type name struct {
 	low    string
 	votes  votes
+	common int // its words that are common words of English as well
+	words  int
 	seen   int // places where it stands
 	inside int // places where nothing but its being a name makes it capitalised
 	place  gazetteer.Entry
@@ -56,10 +61,14 @@ func (s *scan) decide(pieces []piece) {
 		}
 		s.hear(n, p)
 	}
-	surnames := s.surnames()
+	surnames, ships := s.surnames(), s.ships()
 	for _, long := range [...]bool{true, false} {
 		for _, n := range order {
 			if many := spaces(n.low) > 0; many == long {
+				if ships[n.low] {
+					n.typ, n.conf = schema.Equipment, 0.8
+					continue
+				}
 				s.settle(n, surnames)
 				if n.typ == schema.Person {
 					addSurname(surnames, n.low)
@@ -82,8 +91,11 @@ func spaces(s string) int {
 // trimPiece drops words from the begin of a piece that are there only because a sentence begins, or that only describe.
 func (s *scan) trimPiece(p *piece) {
 	for p.to-p.from > 1 {
+		if _, ok := s.place(p.from, p.to); ok {
+			return
+		}
 		w := &s.w[p.from]
-		common := w.in(functionWord|plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low])
+		common := w.in(functionWord|plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low] || s.opener(p.from))
 		if !common || s.know.gaz.GivenName(w.text) && !w.in(functionWord|plainWord) || s.w[p.from+1].is(mark) {
 			return
 		}
@@ -94,11 +106,23 @@ func (s *scan) trimPiece(p *piece) {
 	}
 }
 
+// opener reports whether word i, the first one of a sentence, is a common word before a name rather than part of it.
+func (s *scan) opener(i int) bool {
+	w, next := &s.w[i], &s.w[i+1]
+	return !w.is(allCaps) && s.know.gaz.Word(w.text) != "" && next.is(capital) && s.know.gaz.Word(next.text) == "" && !next.in(headWord)
+}
+
 // look weighs the name's own words.
 func (s *scan) look(n *name, p *piece) {
 	first, last := &s.w[p.from], &s.w[p.to-1]
 	gaz := s.know.gaz
 	v := &n.votes
+	n.words = p.to - p.from
+	for _, w := range s.w[p.from:p.to] {
+		if !w.is(allCaps) && !w.is(mixed) && !w.in(particleWord) && gaz.Word(w.text) != "" {
+			n.common++
+		}
+	}
 	if e, ok := s.place(p.from, p.to); ok {
 		s.lookPlace(n, e)
 	}
@@ -113,7 +137,9 @@ func (s *scan) look(n *name, p *piece) {
 	case given:
 		v.person += 2.2
 	case gaz.Surname(last.text) && p.to-p.from == 2:
-		v.person += 0.8
+		v.person += 1.2
+	case n.common == 0 && p.to-p.from < 4 && !first.is(allCaps) && !last.is(allCaps):
+		v.person++
 	}
 	of := false
 	for j := p.from; j < p.to; j++ {
@@ -257,6 +283,9 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	case s.know.heads.values[next.low] != "" && !next.is(capital):
 		s.hearHead(v, s.know.heads.values[next.low])
 	}
+	if s.happensTo(p.to) {
+		v.place += 2
+	}
 	if next.text == "(" && after.is(allCaps) && s.word(p.to+2, p.from).text == ")" && acronymOf(after.low, s.folded(p.from, p.to)) {
 		v.body += 2.5
 	}
@@ -266,6 +295,21 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 		v.event += 2
 	}
 }
+
+// happensTo reports whether a verb of what befalls places stands at word i: "will be rebuilt", "was liberated".
+func (s *scan) happensTo(i int) bool {
+	for j := i; j < i+4 && s.same(j, i-1); j++ {
+		if low := s.w[j].low; !auxiliaries[low] {
+			return j > i && befalls[low]
+		}
+	}
+	return false
+}
+
+var (
+	auxiliaries = set("is was are were be been being has had have will would can could may might must should to not soon finally fully now")
+	befalls     = set("rebuilt retaken recaptured captured liberated besieged shelled overrun surrounded evacuated encircled bombarded flooded cleared located situated")
+)
 
 // hearComma weighs an apposition: "X, a lawyer", "X, Iraq".
 func (s *scan) hearComma(v *votes, after *word, p *piece) {
@@ -315,6 +359,9 @@ func (s *scan) ownerType(i int) graph.Type {
 	return s.found[s.owner[i]].Type
 }
 
+// plain is how much must speak for a single common word for it to be a name.
+const plain = 3
+
 // settle decides what a name is, or that it is none.
 func (s *scan) settle(n *name, surnames map[string]bool) {
 	v := n.votes
@@ -327,6 +374,10 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 			n.reason = "capitalised only because a sentence begins with it"
 			return
 		}
+	}
+	if single && n.common > 0 && !surnames[n.low] && max(v.person, v.body, v.place, v.armed, v.event) < plain {
+		n.reason = "a common word"
+		return
 	}
 	best, typ := v.person, graph.Type(schema.Person)
 	for _, c := range [...]struct {
@@ -362,6 +413,18 @@ func (s *scan) placeType(n *name) graph.Type {
 // weak reports whether a word seen only where sentences begin is more likely a common word than a name.
 func (s *scan) weak(n *name) bool {
 	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.5
+}
+
+// ships are the names of the ships found, without the letters before them: later they are called so.
+func (s *scan) ships() map[string]bool {
+	out := map[string]bool{}
+	for i := range s.found {
+		f := &s.found[i]
+		if _, ok := english.EquipmentNames().Ships[s.w[f.head].text]; ok && f.Type == schema.Equipment && f.head+1 < f.last {
+			out[s.folded(f.head+1, f.last)] = true
+		}
+	}
+	return out
 }
 
 // surnames are the last words of the persons found so far.

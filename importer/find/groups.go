@@ -190,6 +190,9 @@ func (s *scan) crowd(i int) int {
 	if ok {
 		from = at
 	}
+	if s.low(from, i) == "and" {
+		from++
+	}
 	f := found{from: from, to: end}
 	f.Generic, f.Confidence, f.Rule = true, 0.6, "find/group"
 	switch {
@@ -200,7 +203,7 @@ func (s *scan) crowd(i int) int {
 		}
 	case l&officialWord != 0:
 		f.Type = schema.Organization
-		if !ok && from == i && !s.acts(i, end) {
+		if !s.acts(i, end) || !ok && !s.speaks(i, end) {
 			return i
 		}
 	default:
@@ -211,8 +214,11 @@ func (s *scan) crowd(i int) int {
 	}
 	if ok {
 		f.Attributes = attribute("country", state.Country)
-		if _, stop, ok := s.stateAt(at); ok {
-			s.takeState(at, stop, state)
+	}
+	for j := from; j < i; j++ {
+		if e, stop, ok := s.stateAt(j); ok && stop <= i {
+			s.takeState(j, stop, e)
+			j = stop - 1
 		}
 	}
 	s.take(f)

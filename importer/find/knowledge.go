@@ -61,7 +61,7 @@ var (
 	compass         = set("north south east west center central capital southwest northeast northwest southeast")
 	alliances       = set("coalition nato isaf allied un eu resolute multinational")
 	forceAdjectives = set("ground military combat special armed air occupation government regular elite regime invading invasion allied naval conventional foreign active-duty peacekeeping army additional")
-	notForces       = set("official officials leader leaders commander commanders academy base bases aid action operation operations intervention exercise exercises equipment aircraft service parade junta coup court council advisers advisors analyst analysts expert experts spending budget support police intelligence attache hospital vehicle vehicles rule government prosecutor prosecutors tribunal command hardware technology strategy superiority power strike strikes campaign capabilities capability engineers doctor doctors chief spokesman spokeswoman spokesperson police assistance")
+	notForces       = set("official officials leader leaders commander commanders academy base bases aid action operation operations intervention exercise exercises equipment aircraft service parade junta coup court council advisers advisors analyst analysts expert experts spending budget support police intelligence attache hospital vehicle vehicles rule government prosecutor prosecutors tribunal command hardware technology strategy superiority power strike strikes campaign capabilities capability chief spokesman spokeswoman spokesperson police assistance")
 	companyWords    = map[string]string{"company": "company", "battery": "company", "troop": "company", "co": "company", "btry": "company"}
 )
 

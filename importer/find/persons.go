@@ -10,7 +10,7 @@ import (
 // persons finds people who are named behind a title, rank or trade: "Col. James W. Adams", "spokesman Omar Haddad".
 func (s *scan) persons() {
 	for i := 0; i < len(s.w); i++ {
-		if s.owner[i] >= 0 || !s.w[i].in(titleWord|rankWord|occupationWord) {
+		if s.owner[i] >= 0 || !s.titleBegins(i) {
 			continue
 		}
 		if s.w[i].is(mark) || i > 0 && s.same(i-1, i) && s.w[i-1].in(titleWord|rankWord) && s.w[i-1].is(capital) && s.w[i].is(capital) && s.owner[i-1] < 0 && s.titleEnd(i-1) > i {
@@ -20,6 +20,19 @@ func (s *scan) persons() {
 			i = end - 1
 		}
 	}
+}
+
+// titleBegins reports whether a title, rank or trade may begin at word i.
+func (s *scan) titleBegins(i int) bool {
+	w := &s.w[i]
+	if w.in(titleWord | rankWord | occupationWord) {
+		return true
+	}
+	if !w.is(capital) {
+		return false
+	}
+	end, _ := s.know.titles.match(s.w, i, s.limit(i, 4))
+	return end > i
 }
 
 // titled takes the person whose titles begin at word i, and returns the word behind the name, or i.

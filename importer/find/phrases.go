@@ -50,7 +50,7 @@ func (p *phrases[V]) match(w []word, i, limit int) (end int, v V) {
 		if len(key) > room {
 			break
 		}
-		if found, ok := p.values[string(key)]; ok {
+		if found, ok := p.values[string(key)]; ok && w[j].low != "" {
 			end, v = j+1, found
 		}
 	}

@@ -25,7 +25,7 @@ func (s *scan) runs() []piece {
 		if !s.runWord(i) {
 			continue
 		}
-		end := s.runEnd(i)
+		end := max(s.runEnd(i), s.knownAt(i, s.limit(i, 12)))
 		out = s.split(out, i, end)
 		i = end - 1
 	}
@@ -265,7 +265,10 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 	}
 	p := piece{from: i, to: s.trimRun(i, max(to, headEnd)), typ: typ, conf: 0.85, rule: "find/head"}
 	if to > headEnd && (typ == schema.City || typ == schema.Feature) && s.w[headEnd].low == "of" {
-		if e, ok := s.place(headEnd+1, p.to); ok && e.Type != schema.Country {
+		e, ok := s.place(headEnd+1, p.to)
+		if typ == schema.City && !s.w[i].is(starts) && s.w[i].is(capital) && (!ok || e.Common) {
+			p.typ = "" // "the Village of Hope program": what it is, the rest of the text has to say
+		} else if ok && e.Type != schema.Country {
 			p.from, p.name = s.firstCapital(headEnd+1, p.to), e.Name
 		} else if typ == schema.City {
 			p.typ = ""

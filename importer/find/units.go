@@ -34,6 +34,7 @@ func (s *scan) units() {
 
 // takeUnit adds the unit at word i, and the state that its name begins with as a mention inside it.
 func (s *scan) takeUnit(i int, u unit) {
+	i, u.echelon = s.forcePart(i, u)
 	f := found{from: i, to: u.to, echelon: u.echelon}
 	f.Type, f.Rule, f.Name = schema.Unit, "find/unit", u.name
 	f.Attributes = attribute("echelon", u.echelon)
@@ -44,6 +45,22 @@ func (s *scan) takeUnit(i int, u unit) {
 		}
 	}
 	s.take(f)
+}
+
+// forcePart goes back from a numbered unit at word i over the words of a force named after it: "Battle Force 7th Fleet". It
+// returns the begin and the echelon of the whole.
+func (s *scan) forcePart(i int, u unit) (int, string) {
+	if !s.w[i].is(ordinal) {
+		return i, u.echelon
+	}
+	for back := 4; back > 0; back-- {
+		if j := i - back; s.same(j, i) && s.free(j, i) && s.w[j].is(capital) {
+			if end, e := s.know.forming.match(s.w, j, i); end == i {
+				return j, e
+			}
+		}
+	}
+	return i, u.echelon
 }
 
 // unitAt reads the unit that begins at word i.

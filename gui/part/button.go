@@ -49,6 +49,14 @@ func NewButton(label string, look Look, tapped func()) *Button {
 	return b
 }
 
+// SetIcon changes the icon.
+func (b *Button) SetIcon(icon Icon) {
+	if b.Icon != icon {
+		b.Icon = icon
+		b.Refresh()
+	}
+}
+
 // NewIconButton makes a button with an icon.
 func NewIconButton(icon Icon, look Look, tapped func()) *Button {
 	b := &Button{Icon: icon, Look: look, OnTapped: tapped}
@@ -212,13 +220,12 @@ func (r *buttonRenderer) paint() {
 		b.box.StrokeWidth = 0
 	}
 	b.text.Text, b.text.TextSize, b.text.Color = b.Label, b.textSize(), theme.Color(b.ink())
-	for img, icon := range map[*canvas.Image]Icon{b.icon: b.Icon, b.tail: b.Trailing} {
-		if icon == "" {
-			img.Hide()
-			continue
-		}
-		img.Resource = icon.resource(theme.Color(b.ink()))
-		img.Show()
+	b.icon.Hidden, b.tail.Hidden = b.Icon == "", b.Trailing == ""
+	if b.Icon != "" {
+		b.icon.Resource = b.Icon.resource(theme.Color(b.ink()))
+	}
+	if b.Trailing != "" {
+		b.tail.Resource = b.Trailing.resource(theme.Color(b.ink()))
 	}
 }
 
@@ -233,7 +240,7 @@ func (r *buttonRenderer) Refresh() {
 
 // Tapped does what the button does.
 func (b *Button) Tapped(*fyne.PointEvent) {
-	b.Tips.hide()
+	b.Tips.Hide()
 	if b.OnTapped != nil {
 		b.OnTapped()
 	}
@@ -243,7 +250,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 func (b *Button) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()
-	b.Tips.show(b, b.Tip)
+	b.Tips.Show(b, b.Tip)
 }
 
 // MouseMoved does nothing.
@@ -253,7 +260,7 @@ func (b *Button) MouseMoved(*desktop.MouseEvent) {}
 func (b *Button) MouseOut() {
 	b.hovered = false
 	b.Refresh()
-	b.Tips.hide()
+	b.Tips.Hide()
 }
 
 // Cursor is a hand.

@@ -2,7 +2,10 @@ package part
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"skein/gui/theme"
 )
 
 // Field is a line to type into. Keys that mean something to the window go there.
@@ -18,8 +21,6 @@ func NewField(placeholder string) *Field {
 	f := &Field{}
 	f.ExtendBaseWidget(f)
 	f.SetPlaceHolder(placeholder)
-	f.Wrapping = fyne.TextWrapOff
-	f.Scroll = fyne.ScrollNone
 	return f
 }
 
@@ -31,10 +32,14 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	f.Entry.TypedKey(e)
 }
 
-// TypedShortcut offers a shortcut to the window first: a focused entry would swallow it.
+// TypedShortcut offers a shortcut to the window first: a focused entry would swallow it. What edits text stays here.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	if f.OnShortcut != nil && f.OnShortcut(s) {
-		return
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+	default:
+		if f.OnShortcut != nil && f.OnShortcut(s) {
+			return
+		}
 	}
 	f.Entry.TypedShortcut(s)
 }
@@ -54,3 +59,105 @@ func (f *Field) FocusLost() {
 		f.OnFocus(false)
 	}
 }
+
+// Focus puts the cursor into the field and selects what stands there, so that typing replaces it. It does nothing while
+// the field is in no window.
+func (f *Field) Focus() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if c == nil {
+		return
+	}
+	c.Focus(f)
+	if f.Text != "" {
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// Framed is a field in a round frame with an icon before it ("" for none) and a grey hint at its end. The frame takes
+// the accent while the cursor is in the field; Alarm gives it the colour of what is wrong.
+type Framed struct {
+	widget.BaseWidget
+	Field *Field
+
+	frame *Plate
+	icon  *Drawing
+	hint  *Line
+	body  *fyne.Container
+	in    bool
+	alarm bool
+}
+
+// Frame puts a frame around a field.
+func Frame(f *Field, icon Icon, hint string) *Framed {
+	b := &Framed{Field: f, frame: NewPlate(theme.Quiet, "", theme.Corner)}
+	b.hint = NewLine(hint, Style{Size: theme.HeadingSize, Color: theme.Muted, Whole: true})
+	objects := []fyne.CanvasObject{b.frame, container.NewThemeOverride(f, theme.Bare()), b.hint}
+	if icon != "" {
+		b.icon = NewIcon(icon, theme.Muted, 16)
+		objects = append(objects, b.icon)
+	}
+	b.body = &fyne.Container{Layout: framing{b}, Objects: objects}
+	was := f.OnFocus
+	f.OnFocus = func(in bool) {
+		b.in = in
+		b.outline()
+		if was != nil {
+			was(in)
+		}
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetHint changes the grey hint at the end; it is shown while the field is empty.
+func (b *Framed) SetHint(hint string) { b.hint.SetText(hint) }
+
+// SetAlarm marks what was typed as wrong, or no longer.
+func (b *Framed) SetAlarm(alarm bool) {
+	if b.alarm != alarm {
+		b.alarm = alarm
+		b.outline()
+	}
+}
+
+func (b *Framed) outline() {
+	stroke := fyne.ThemeColorName("")
+	switch {
+	case b.alarm:
+		stroke = theme.Alarm
+	case b.in:
+		stroke = theme.Accent
+	}
+	if b.frame.Stroke != stroke {
+		b.frame.Stroke = stroke
+		b.frame.Refresh()
+	}
+}
+
+// framing lays out frame, field, hint and icon.
+type framing struct{ b *Framed }
+
+func (l framing) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	b := l.b
+	b.frame.Resize(size)
+	left, right := float32(2), float32(2)
+	if b.icon != nil {
+		b.icon.Resize(b.icon.MinSize())
+		b.icon.Move(fyne.NewPos(9, (size.Height-16)/2))
+		left = 24
+	}
+	if h := b.hint.MinSize(); h.Width > 0 {
+		b.hint.Resize(h)
+		b.hint.Move(fyne.NewPos(size.Width-h.Width-10, (size.Height-h.Height)/2))
+		right = h.Width + 12
+	}
+	o := l.b.body.Objects[1]
+	tall := o.MinSize().Height
+	o.Resize(fyne.NewSize(size.Width-left-right, tall))
+	o.Move(fyne.NewPos(left, (size.Height-tall)/2))
+}
+
+func (l framing) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, theme.ButtonSize) }
+
+// CreateRenderer draws it.
+func (b *Framed) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.body) }

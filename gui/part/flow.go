@@ -29,7 +29,8 @@ type Flow struct {
 	Size0    float32 // of the text; 0 is the usual one
 	Leading  float32 // from line to line; 0 is 1.5 times the size
 	Color    fyne.ThemeColorName
-	OnTapped func() // a click beside clickable words
+	Align    fyne.TextAlign // leading or centred
+	OnTapped func()         // a click beside clickable words
 
 	spans []Span
 	width float32 // that lines were broken for
@@ -252,6 +253,7 @@ func (r *flowRenderer) build(width float32) {
 	h := f.leading()
 	for i, line := range f.lines {
 		y := float32(i) * h
+		shift := f.shift(line)
 		for k, p := range line.pieces {
 			s := f.spans[p.span]
 			style := f.style(p.span)
@@ -264,7 +266,7 @@ func (r *flowRenderer) build(width float32) {
 			if s.Mark {
 				box := canvas.NewRectangle(theme.Color(theme.Highlight))
 				box.CornerRadius = 2
-				box.Move(fyne.NewPos(p.x-1, y+(h-m.Height)/2-0.5))
+				box.Move(fyne.NewPos(shift+p.x-1, y+(h-m.Height)/2-0.5))
 				wide := p.w
 				if k == len(line.pieces)-1 {
 					wide = m.Width
@@ -279,18 +281,27 @@ func (r *flowRenderer) build(width float32) {
 				}
 				bare := style.measure(strings.TrimRight(shown, " ")).Width
 				l := canvas.NewRectangle(theme.Color(s.Under))
-				l.Move(fyne.NewPos(p.x, top+m.Height-1))
+				l.Move(fyne.NewPos(shift+p.x, top+m.Height-1))
 				l.Resize(fyne.NewSize(bare, thick))
 				under = append(under, l)
 			}
 			t := canvas.NewText(shown, theme.Color(style.color()))
 			t.TextSize, t.TextStyle = style.size(), style.text()
-			t.Move(fyne.NewPos(p.x, top))
+			t.Move(fyne.NewPos(shift+p.x, top))
 			t.Resize(m)
 			text = append(text, t)
 		}
 	}
 	r.objects = append(under, text...)
+}
+
+// shift is how far a line stands from the left.
+func (f *Flow) shift(l flowLine) float32 {
+	if f.Align != fyne.TextAlignCenter || len(l.pieces) == 0 {
+		return 0
+	}
+	last := l.pieces[len(l.pieces)-1]
+	return (f.width - last.x - f.style(last.span).measure(strings.TrimRight(last.text, " ")).Width) / 2
 }
 
 // at is the clickable span at a point, or -1.
@@ -299,8 +310,9 @@ func (f *Flow) at(p fyne.Position) int {
 	if i < 0 || i >= len(f.lines) {
 		return -1
 	}
+	shift := f.shift(f.lines[i])
 	for _, q := range f.lines[i].pieces {
-		if p.X >= q.x && p.X < q.x+q.w && f.spans[q.span].OnTapped != nil {
+		if x := p.X - shift; x >= q.x && x < q.x+q.w && f.spans[q.span].OnTapped != nil {
 			return q.span
 		}
 	}

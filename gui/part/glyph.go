@@ -2,10 +2,10 @@ package part
 
 import (
 	"fmt"
+	"hash/fnv"
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"skein/graph"
 	"skein/gui/theme"
@@ -25,9 +25,12 @@ var shapes = map[graph.Kind]string{
 	graph.Equipment: `<polygon points="12,3.2 21.4,19.8 2.6,19.8" %s/>`,
 }
 
-// svg wraps shapes into a picture with a name of its own, by which Fyne keeps it.
-func svg(name, box, body string) fyne.Resource {
-	return fyne.NewStaticResource(name+".svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="`+box+`">`+body+`</svg>`))
+// svg wraps shapes into a picture. Fyne keeps pictures by name, so the name is made from all that is in it.
+func svg(box, body string) fyne.Resource {
+	text := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="` + box + `">` + body + `</svg>`
+	h := fnv.New64a()
+	h.Write([]byte(text))
+	return fyne.NewStaticResource(fmt.Sprintf("%016x.svg", h.Sum64()), []byte(text))
 }
 
 // glyphResource is a kind's shape, in its colour or faint; hollow for what is planned.
@@ -37,10 +40,9 @@ func glyphResource(k graph.Kind, hollow, off bool) fyne.Resource {
 		name = theme.Faint
 	}
 	c := hex(theme.Color(name))
-	id := fmt.Sprintf("glyph-%s-%v-%s", k, hollow, c)
 	if k == graph.Unit {
 		ground := hex(theme.Color(theme.Panel))
-		return svg(id+ground, "0 0 24 24", fmt.Sprintf(`<rect x="1.5" y="5" width="21" height="14" rx="1.5" fill="%s"/>`+
+		return svg("0 0 24 24", fmt.Sprintf(`<rect x="1.5" y="5" width="21" height="14" rx="1.5" fill="%s"/>`+
 			`<path d="M3.2 6.6 L20.8 17.4 M20.8 6.6 L3.2 17.4" stroke="%s" stroke-width="1.5" fill="none"/>`, c, ground))
 	}
 	style := fmt.Sprintf(`fill="%s"`, c)
@@ -51,7 +53,7 @@ func glyphResource(k graph.Kind, hollow, off bool) fyne.Resource {
 	if !ok {
 		shape = shapes[graph.Actor]
 	}
-	return svg(id, "0 0 24 24", fmt.Sprintf(shape, style))
+	return svg("0 0 24 24", fmt.Sprintf(shape, style))
 }
 
 // square is the layout of something of a fixed size.
@@ -70,33 +72,17 @@ func Sized(w, h float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: square{w, h}, Objects: []fyne.CanvasObject{o}}
 }
 
-// picture is a drawing of a fixed size.
-func picture(r fyne.Resource, w, h float32) *fyne.Container {
-	img := canvas.NewImageFromResource(r)
-	img.FillMode = canvas.ImageFillContain
-	return Sized(w, h, img)
-}
-
 // Glyph is a kind's shape in a box of this size.
-func Glyph(k graph.Kind, hollow, off bool, size float32) fyne.CanvasObject {
-	return picture(glyphResource(k, hollow, off), size, size)
-}
-
-// setGlyph changes a glyph in place, for rows that are used again.
-func setGlyph(o fyne.CanvasObject, k graph.Kind, hollow, off bool) {
-	img, ok := o.(*fyne.Container).Objects[0].(*canvas.Image)
-	if !ok {
-		return
-	}
-	r := glyphResource(k, hollow, off)
-	if img.Resource == nil || img.Resource.Name() != r.Name() {
-		img.Resource = r
-		img.Refresh()
-	}
+func Glyph(k graph.Kind, hollow, off bool, size float32) *Drawing {
+	return newDrawing(size, size, func() fyne.Resource { return glyphResource(k, hollow, off) })
 }
 
 // Sample is a line as the canvas draws a kind of statement.
-func Sample(m graph.Modality, off bool) fyne.CanvasObject {
+func Sample(m graph.Modality, off bool) *Drawing {
+	return newDrawing(28, 12, func() fyne.Resource { return sampleResource(m, off) })
+}
+
+func sampleResource(m graph.Modality, off bool) fyne.Resource {
 	ink := theme.Color(theme.Text)
 	if off {
 		ink = theme.Color(theme.Faint)
@@ -120,7 +106,7 @@ func Sample(m graph.Modality, off bool) fyne.CanvasObject {
 	default:
 		body = seg(0, 28)
 	}
-	return picture(svg(fmt.Sprintf("sample-%s-%s", m, c), "0 0 28 12", body), 28, 12)
+	return svg("0 0 28 12", body)
 }
 
 // Icon is one of the window's small drawings.
@@ -142,6 +128,7 @@ const (
 	IconPlus    Icon = `<path d="M12 6 L12 18 M6 12 L18 12" %s/>`
 	IconMinus   Icon = `<path d="M6 12 L18 12" %s/>`
 	IconBox     Icon = `<path d="M5 5 L8 5 M11 5 L13 5 M16 5 L19 5 M5 19 L8 19 M11 19 L13 19 M16 19 L19 19 M5 5 L5 8 M5 11 L5 13 M5 16 L5 19 M19 5 L19 8 M19 11 L19 13 M19 16 L19 19" %s/>`
+	IconLasso   Icon = `<path d="M12 5 C17 5 20.5 7.4 20.5 10.6 C20.5 13.8 17 16.2 12 16.2 C10.6 16.2 9.3 16 8.2 15.7 M5.4 14.2 C4.2 13.2 3.5 12 3.5 10.6 C3.5 7.4 7 5 12 5 M8.6 15 C8.6 16.3 7.8 17 6.8 17 C5.8 17 5 16.2 5 15.2 C5 14.2 5.8 13.4 6.8 13.4 C7.8 13.4 8.6 14.1 8.6 15 C8.6 17.5 7.6 19 5.4 19.8" %s/>`
 	IconFile    Icon = `<path d="M6.5 4 L14 4 L18 8 L18 20 L6.5 20 Z M14 4 L14 8 L18 8 M9.5 12 L15 12 M9.5 15.5 L15 15.5" %s/>`
 	IconLeft    Icon = `<path d="M5 5.5 L19 5.5 L19 18.5 L5 18.5 Z M10 5.5 L10 18.5" %s/>`
 	IconRightP  Icon = `<path d="M5 5.5 L19 5.5 L19 18.5 L5 18.5 Z M14 5.5 L14 18.5" %s/>`
@@ -150,30 +137,52 @@ const (
 // resource is the icon in a colour.
 func (i Icon) resource(c color.Color) fyne.Resource {
 	stroke := fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"`, hex(c))
-	return svg(fmt.Sprintf("icon-%x-%s", string(i)[9:min(len(i), 40)], hex(c)), "0 0 24 24", fmt.Sprintf(string(i), stroke))
+	return svg("0 0 24 24", fmt.Sprintf(string(i), stroke))
 }
 
 // NewIcon draws an icon in a colour.
-func NewIcon(i Icon, color fyne.ThemeColorName, size float32) fyne.CanvasObject {
-	return picture(i.resource(theme.Color(color)), size, size)
+func NewIcon(i Icon, color fyne.ThemeColorName, size float32) *Drawing {
+	return newDrawing(size, size, func() fyne.Resource { return i.resource(theme.Color(color)) })
 }
 
 // Tick is a small box, ticked or not.
-func Tick(on bool) fyne.CanvasObject {
-	line, accent, ink := hex(theme.Color(theme.Muted)), hex(theme.Color(theme.Accent)), hex(theme.Color(theme.OnAccent))
-	body := fmt.Sprintf(`<rect x="2" y="2" width="12" height="12" rx="3" fill="none" stroke="%s" stroke-width="1.3"/>`, line)
-	if on {
-		body = fmt.Sprintf(`<rect x="1.5" y="1.5" width="13" height="13" rx="3.4" fill="%s"/><path d="M4.8 8.4 L7.1 10.7 L11.4 5.8" fill="none" stroke="%s" stroke-width="1.6"/>`, accent, ink)
-	}
-	return picture(svg(fmt.Sprintf("tick-%v-%s", on, accent), "0 0 16 16", body), 15, 15)
+func Tick(on bool) *Drawing {
+	return newDrawing(15, 15, func() fyne.Resource {
+		if on {
+			return svg("0 0 16 16", fmt.Sprintf(`<rect x="1.5" y="1.5" width="13" height="13" rx="3.4" fill="%s"/><path d="M4.8 8.4 L7.1 10.7 L11.4 5.8" fill="none" stroke="%s" stroke-width="1.6"/>`,
+				hex(theme.Color(theme.Accent)), hex(theme.Color(theme.OnAccent))))
+		}
+		return svg("0 0 16 16", fmt.Sprintf(`<rect x="2" y="2" width="12" height="12" rx="3" fill="none" stroke="%s" stroke-width="1.3"/>`, hex(theme.Color(theme.Muted))))
+	})
 }
 
 // Radio is a small ring, filled or not.
-func Radio(on bool) fyne.CanvasObject {
-	line, accent := hex(theme.Color(theme.Muted)), hex(theme.Color(theme.Accent))
-	body := fmt.Sprintf(`<circle cx="8" cy="8" r="6" fill="none" stroke="%s" stroke-width="1.3"/>`, line)
-	if on {
-		body = fmt.Sprintf(`<circle cx="8" cy="8" r="5.2" fill="none" stroke="%s" stroke-width="3.6"/>`, accent)
-	}
-	return picture(svg(fmt.Sprintf("radio-%v-%s", on, accent), "0 0 16 16", body), 15, 15)
+func Radio(on bool) *Drawing {
+	return newDrawing(15, 15, func() fyne.Resource {
+		if on {
+			return svg("0 0 16 16", fmt.Sprintf(`<circle cx="8" cy="8" r="5.2" fill="none" stroke="%s" stroke-width="3.6"/>`, hex(theme.Color(theme.Accent))))
+		}
+		return svg("0 0 16 16", fmt.Sprintf(`<circle cx="8" cy="8" r="6" fill="none" stroke="%s" stroke-width="1.3"/>`, hex(theme.Color(theme.Muted))))
+	})
 }
+
+// NewDot is a small disc with a rim.
+func NewDot(fill, rim fyne.ThemeColorName) *Drawing {
+	return newDrawing(12, 12, func() fyne.Resource {
+		return svg("0 0 12 12", fmt.Sprintf(`<circle cx="6" cy="6" r="4" fill="%s" stroke="%s" stroke-width="1.2"/>`, hex(theme.Color(fill)), hex(theme.Color(rim))))
+	})
+}
+
+// NewGauge is a thin bar, filled from the left up to a share of 0 to 1.
+func NewGauge(share float32) *fyne.Container {
+	return &fyne.Container{Layout: gauge{share}, Objects: []fyne.CanvasObject{NewPlate(theme.Line, "", 2), NewPlate(theme.Accent, "", 2)}}
+}
+
+type gauge struct{ share float32 }
+
+func (g gauge) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[1].Resize(fyne.NewSize(size.Width*fyne.Max(0, fyne.Min(g.share, 1)), size.Height))
+}
+
+func (g gauge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 4) }

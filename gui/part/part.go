@@ -10,7 +10,6 @@ package part
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"skein/gui/theme"
 )
@@ -241,17 +240,18 @@ func NewWrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: Wrap{gapX, gapY}, Objects: objects}
 }
 
-// gap is empty room of a height.
-type gap struct{ h float32 }
+// gap is empty room.
+type gap struct{ w, h float32 }
 
-func (g gap) Layout([]fyne.CanvasObject, fyne.Size) {}
-func (g gap) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, g.h) }
+func (g gap) Layout([]fyne.CanvasObject, fyne.Size)          {}
+func (g gap) MinSize([]fyne.CanvasObject) fyne.Size          { return fyne.NewSize(g.w, g.h) }
+func (g gap) HeightFor([]fyne.CanvasObject, float32) float32 { return g.h }
 
-// HeightFor is the height for a width.
-func (g gap) HeightFor(_ []fyne.CanvasObject, _ float32) float32 { return g.h }
+// Gap is empty room of a height, in a column.
+func Gap(h float32) fyne.CanvasObject { return &fyne.Container{Layout: gap{h: h}} }
 
-// Gap is empty room of a height.
-func Gap(h float32) fyne.CanvasObject { return &fyne.Container{Layout: gap{h}} }
+// Room is empty room of a width, in a line.
+func Room(w float32) fyne.CanvasObject { return &fyne.Container{Layout: gap{w: w}} }
 
 // hair is the layout of a hairline.
 type hair struct{ upright bool }
@@ -270,15 +270,10 @@ func (h hair) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1)
 
 // Rule is a hairline from left to right.
 func Rule() fyne.CanvasObject {
-	return &fyne.Container{Layout: hair{}, Objects: []fyne.CanvasObject{canvas.NewRectangle(theme.Color(theme.Line))}}
+	return &fyne.Container{Layout: hair{}, Objects: []fyne.CanvasObject{Ground(theme.Line)}}
 }
 
 // Upright is a hairline from top to bottom.
 func Upright() fyne.CanvasObject {
-	return &fyne.Container{Layout: hair{true}, Objects: []fyne.CanvasObject{canvas.NewRectangle(theme.Color(theme.Line))}}
-}
-
-// Ground is a plain rectangle of a colour.
-func Ground(name fyne.ThemeColorName) *canvas.Rectangle {
-	return canvas.NewRectangle(theme.Color(name))
+	return &fyne.Container{Layout: hair{true}, Objects: []fyne.CanvasObject{Ground(theme.Line)}}
 }

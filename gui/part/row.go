@@ -15,16 +15,20 @@ type Row struct {
 	widget.BaseWidget
 	OnTapped    func()
 	OnSecondary func(at fyne.Position) // right click, at this place of the window
+	OnRight     func()                 // a click on what is at the right; nil: it is part of the row
 	Tight       bool                   // less room at the left and right: within a panel that has room already
+	Tips        *Tips                  // shows Tip, or else the label when it had to be cut
+	Tip         string
 
 	data    RowData
 	hovered bool
+	onRight bool // the pointer is on what is at the right
 	ground  *canvas.Rectangle
 	mark    *fyne.Container
 	label   *canvas.Text
 	detail  *canvas.Text
 	right   *canvas.Text
-	glyph   fyne.CanvasObject
+	glyph   *Drawing
 }
 
 // RowData is what a row shows.
@@ -125,6 +129,9 @@ func (rr *rowRenderer) paint() {
 	if d.Off {
 		ink, grey = theme.Faint, theme.Faint
 	}
+	if r.onRight {
+		grey = theme.Accent
+	}
 	r.ground.FillColor = theme.Color(ground)
 	r.label.Color, r.label.TextSize, r.label.TextStyle = theme.Color(ink), theme.TextSize, fyne.TextStyle{Bold: d.Bold}
 	r.detail.Color, r.detail.TextSize = theme.Color(theme.Muted), theme.SmallSize
@@ -136,7 +143,7 @@ func (rr *rowRenderer) paint() {
 		if r.glyph == nil {
 			r.glyph = Glyph(d.Kind, d.Hollow, d.Off, 16)
 		} else {
-			setGlyph(r.glyph, d.Kind, d.Hollow, d.Off)
+			r.glyph.set(func() fyne.Resource { return glyphResource(d.Kind, d.Hollow, d.Off) })
 		}
 		r.mark.Objects = []fyne.CanvasObject{r.glyph}
 	default:
@@ -152,9 +159,18 @@ func (rr *rowRenderer) Refresh() {
 	}
 }
 
+// overRight reports whether a place of the row is on what is at the right, with some room around it.
+func (r *Row) overRight(p fyne.Position) bool {
+	return r.OnRight != nil && r.data.Right != "" && p.X >= r.right.Position().X-8
+}
+
 // Tapped does what the row does.
-func (r *Row) Tapped(*fyne.PointEvent) {
-	if r.OnTapped != nil {
+func (r *Row) Tapped(e *fyne.PointEvent) {
+	r.Tips.Hide()
+	switch {
+	case r.overRight(e.Position):
+		r.OnRight()
+	case r.OnTapped != nil:
 		r.OnTapped()
 	}
 }
@@ -167,148 +183,34 @@ func (r *Row) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseIn lights it.
-func (r *Row) MouseIn(*desktop.MouseEvent) {
-	r.hovered = true
+func (r *Row) MouseIn(e *desktop.MouseEvent) {
+	r.hovered, r.onRight = true, r.overRight(e.Position)
 	r.Refresh()
+	tip := r.Tip
+	if tip == "" && r.label.Text != r.data.Label {
+		tip = r.data.Label
+	}
+	r.Tips.Show(r, tip)
 }
 
-// MouseMoved does nothing.
-func (r *Row) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved lights what is at the right when that can be clicked.
+func (r *Row) MouseMoved(e *desktop.MouseEvent) {
+	if on := r.overRight(e.Position); on != r.onRight {
+		r.onRight = on
+		r.Refresh()
+	}
+}
 
 // MouseOut dims it.
 func (r *Row) MouseOut() {
-	r.hovered = false
+	r.hovered, r.onRight = false, false
 	r.Refresh()
+	r.Tips.Hide()
 }
 
-// Chip is a small rounded word.
-type Chip struct {
-	widget.BaseWidget
-	Text     string
-	Kind     graph.Kind // a glyph before it, "" for none
-	Hollow   bool
-	Ink      fyne.ThemeColorName // "" is muted
-	Fill     fyne.ThemeColorName // "" is quiet
-	OnTapped func()
-
-	hovered bool
-	box     *canvas.Rectangle
-	text    *canvas.Text
-	glyph   fyne.CanvasObject
-}
-
-// NewChip makes a chip.
-func NewChip(text string, tapped func()) *Chip {
-	c := &Chip{Text: text, OnTapped: tapped}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// NewKindChip makes a chip with a glyph.
-func NewKindChip(text string, k graph.Kind, hollow bool, tapped func()) *Chip {
-	c := &Chip{Text: text, Kind: k, Hollow: hollow, Ink: theme.Text, OnTapped: tapped}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-const chipHeight = 21
-
-// CreateRenderer draws it.
-func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	c.box = canvas.NewRectangle(theme.Color(theme.Quiet))
-	c.box.CornerRadius = chipHeight / 2
-	c.text = canvas.NewText(c.Text, theme.Color(theme.Muted))
-	if c.Kind != "" {
-		c.glyph = Glyph(c.Kind, c.Hollow, false, 11)
-	}
-	r := &chipRenderer{c}
-	r.paint()
-	return r
-}
-
-type chipRenderer struct{ c *Chip }
-
-func (r *chipRenderer) Destroy() {}
-func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	if r.c.glyph != nil {
-		return []fyne.CanvasObject{r.c.box, r.c.text, r.c.glyph}
-	}
-	return []fyne.CanvasObject{r.c.box, r.c.text}
-}
-
-func (c *Chip) lead() float32 {
-	if c.Kind != "" {
-		return 24
-	}
-	return 9
-}
-
-func (r *chipRenderer) MinSize() fyne.Size {
-	m := fyne.MeasureText(r.c.Text, theme.HeadingSize, fyne.TextStyle{})
-	return fyne.NewSize(m.Width+r.c.lead()+9, chipHeight)
-}
-
-func (r *chipRenderer) Layout(size fyne.Size) {
-	r.c.box.Resize(size)
-	style := Style{Size: theme.HeadingSize}
-	r.c.text.Text = Fitted(r.c.Text, size.Width-r.c.lead()-8, style)
-	m := style.measure(r.c.text.Text)
-	r.c.text.Resize(m)
-	r.c.text.Move(fyne.NewPos(r.c.lead(), (size.Height-m.Height)/2))
-	if r.c.glyph != nil {
-		r.c.glyph.Resize(fyne.NewSize(11, 11))
-		r.c.glyph.Move(fyne.NewPos(8, (size.Height-11)/2))
-	}
-}
-
-func (r *chipRenderer) paint() {
-	c := r.c
-	ink, fill := c.Ink, c.Fill
-	if ink == "" {
-		ink = theme.Muted
-	}
-	if fill == "" {
-		fill = theme.Quiet
-	}
-	if c.hovered && c.OnTapped != nil {
-		fill = theme.Wash
-	}
-	c.box.FillColor = theme.Color(fill)
-	c.text.Color, c.text.TextSize = theme.Color(ink), theme.HeadingSize
-}
-
-func (r *chipRenderer) Refresh() {
-	r.paint()
-	r.Layout(r.c.Size())
-	r.c.box.Refresh()
-	r.c.text.Refresh()
-}
-
-// Tapped does what the chip does.
-func (c *Chip) Tapped(*fyne.PointEvent) {
-	if c.OnTapped != nil {
-		c.OnTapped()
-	}
-}
-
-// MouseIn lights it.
-func (c *Chip) MouseIn(*desktop.MouseEvent) {
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseMoved does nothing.
-func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut dims it.
-func (c *Chip) MouseOut() {
-	c.hovered = false
-	c.Refresh()
-}
-
-// Cursor is a hand over a chip that does something.
-func (c *Chip) Cursor() desktop.Cursor {
-	if c.OnTapped != nil {
+// Cursor is a hand over a row that does something.
+func (r *Row) Cursor() desktop.Cursor {
+	if r.OnTapped != nil {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -45,6 +45,8 @@ type Line struct {
 	text     string
 	style    Style
 	OnTapped func()
+	Tips     *Tips // shows Tip, or else the text when it had to be cut
+	Tip      string
 
 	drawn *canvas.Text
 	under *canvas.Rectangle
@@ -90,7 +92,9 @@ func (l *Line) Text() string { return l.text }
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	l.drawn = canvas.NewText(l.text, theme.Color(l.style.color()))
 	l.under = canvas.NewRectangle(theme.Color(theme.None))
-	return &lineRenderer{l}
+	r := &lineRenderer{l}
+	r.paint()
+	return r
 }
 
 type lineRenderer struct{ l *Line }
@@ -126,11 +130,16 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	l.under.Move(fyne.NewPos(x, y+m.Height-2))
 }
 
-func (r *lineRenderer) Refresh() {
+func (r *lineRenderer) paint() {
 	l := r.l
 	l.drawn.Color = theme.Color(l.style.color())
 	l.drawn.TextSize = l.style.size()
 	l.drawn.TextStyle = l.style.text()
+}
+
+func (r *lineRenderer) Refresh() {
+	l := r.l
+	r.paint()
 	r.Layout(l.Size())
 	l.drawn.Refresh()
 	l.under.Refresh()
@@ -138,6 +147,7 @@ func (r *lineRenderer) Refresh() {
 
 // Tapped follows the link.
 func (l *Line) Tapped(*fyne.PointEvent) {
+	l.Tips.Hide()
 	if l.OnTapped != nil {
 		l.OnTapped()
 	}
@@ -149,6 +159,11 @@ func (l *Line) MouseIn(*desktop.MouseEvent) {
 		l.under.FillColor = theme.Color(l.style.color())
 		l.under.Refresh()
 	}
+	tip := l.Tip
+	if tip == "" && l.drawn.Text != l.text {
+		tip = l.text
+	}
+	l.Tips.Show(l, tip)
 }
 
 // MouseMoved does nothing.
@@ -160,6 +175,7 @@ func (l *Line) MouseOut() {
 		l.under.FillColor = theme.Color(theme.None)
 		l.under.Refresh()
 	}
+	l.Tips.Hide()
 }
 
 // Cursor is a hand over a link.

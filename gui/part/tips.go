@@ -4,74 +4,87 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"skein/gui/theme"
 )
 
-// Tips shows what a button does while the pointer rests on it. Its Layer lies over the window. A nil Tips shows nothing.
+// tipDelay is how long the pointer rests before a tip comes.
+const tipDelay = 500 * time.Millisecond
+
+// tipWidth is how wide a tip grows before it wraps.
+const tipWidth = 320
+
+// Tips shows what a thing is or does while the pointer rests on it. Its Layer lies over the window. A nil Tips shows
+// nothing.
 type Tips struct {
 	layer *fyne.Container
-	box   *canvas.Rectangle
-	text  *canvas.Text
-	wait  *fyne.Animation
+	box   *Plate
+	text  *Flow
+	timer *time.Timer
+	turn  int // the tip that is waited for: a timer that comes late must not show an older one
 }
 
 // NewTips makes the layer.
 func NewTips() *Tips {
-	t := &Tips{box: canvas.NewRectangle(theme.Color(theme.Text)), text: canvas.NewText("", theme.Color(theme.Panel))}
-	t.box.CornerRadius = 5
-	t.text.TextSize = theme.SmallSize
-	t.layer = &fyne.Container{Objects: []fyne.CanvasObject{t.box, t.text}}
+	t := &Tips{box: NewPlate(theme.Text, "", 5)}
+	t.layer = &fyne.Container{Objects: []fyne.CanvasObject{t.box}}
 	t.layer.Hide()
 	return t
 }
 
-// Layer is what has to lie over the window.
+// Layer is what has to lie over the window, as large as it.
 func (t *Tips) Layer() fyne.CanvasObject { return t.layer }
 
-// show shows a tip below an object after a moment.
-func (t *Tips) show(o fyne.CanvasObject, tip string) {
+// Show shows a tip below an object when the pointer has rested for a moment.
+func (t *Tips) Show(o fyne.CanvasObject, tip string) {
 	if t == nil || tip == "" {
 		return
 	}
-	t.hide()
-	t.wait = fyne.NewAnimation(500*time.Millisecond, func(done float32) {
-		if done >= 1 {
-			t.place(o, tip)
-		}
+	t.Hide()
+	turn := t.turn
+	t.timer = time.AfterFunc(tipDelay, func() {
+		fyne.Do(func() {
+			if t.turn == turn {
+				t.place(o, tip)
+			}
+		})
 	})
-	t.wait.Start()
 }
 
 func (t *Tips) place(o fyne.CanvasObject, tip string) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.layer)
-	m := fyne.MeasureText(tip, theme.SmallSize, fyne.TextStyle{})
-	size := m.AddWidthHeight(14, 8)
-	x := at.X - top.X + o.Size().Width/2 - size.Width/2
-	y := at.Y - top.Y + o.Size().Height + 5
-	whole := t.layer.Size()
-	x = fyne.Max(6, fyne.Min(x, whole.Width-size.Width-6))
-	if y+size.Height > whole.Height-4 {
-		y = at.Y - top.Y - size.Height - 5
+	d := fyne.CurrentApp().Driver()
+	if d.CanvasForObject(o) == nil { // it went away meanwhile
+		return
 	}
-	t.text.Text = tip
+	t.text = Plain(tip, theme.Panel, theme.SmallSize)
+	wide := fyne.Min(Style{Size: theme.SmallSize}.measure(tip).Width+1, tipWidth)
+	tall := t.text.HeightFor(wide)
+	at := d.AbsolutePositionForObject(o).Subtract(d.AbsolutePositionForObject(t.layer))
+	size := fyne.NewSize(wide+16, tall+8)
+	whole := t.layer.Size()
+	x := fyne.Max(6, fyne.Min(at.X+o.Size().Width/2-size.Width/2, whole.Width-size.Width-6))
+	y := at.Y + o.Size().Height + 5
+	if y+size.Height > whole.Height-4 {
+		y = at.Y - size.Height - 5
+	}
 	t.box.Resize(size)
 	t.box.Move(fyne.NewPos(x, y))
-	t.text.Resize(m)
-	t.text.Move(fyne.NewPos(x+7, y+4))
+	t.text.Resize(fyne.NewSize(wide, tall))
+	t.text.Move(fyne.NewPos(x+8, y+4))
+	t.layer.Objects = []fyne.CanvasObject{t.box, t.text}
 	t.layer.Show()
 	t.layer.Refresh()
 }
 
-func (t *Tips) hide() {
+// Hide takes the tip away, or stops waiting for it.
+func (t *Tips) Hide() {
 	if t == nil {
 		return
 	}
-	if t.wait != nil {
-		t.wait.Stop()
-		t.wait = nil
+	t.turn++
+	if t.timer != nil {
+		t.timer.Stop()
+		t.timer = nil
 	}
 	if t.layer.Visible() {
 		t.layer.Hide()

@@ -33,6 +33,7 @@ const (
 	Alarm     fyne.ThemeColorName = "skein-alarm"     // what went wrong, what is denied or disputed
 	Good      fyne.ThemeColorName = "skein-good"      // what was accepted
 	Shade     fyne.ThemeColorName = "skein-shade"     // over the window, under a sheet
+	Shadow    fyne.ThemeColorName = "skein-shadow"    // one of the layers around what lies over the window
 	None      fyne.ThemeColorName = "skein-none"      // nothing at all
 
 	kindPrefix = "skein-kind-"
@@ -139,6 +140,8 @@ func own(p *scene.Palette, name fyne.ThemeColorName) (color.Color, bool) {
 		return pick(p, rgb(0x177A5E), rgb(0x4CC2A0)), true
 	case Shade:
 		return pick(p, color.NRGBA{0x1F, 0x23, 0x28, 0x38}, color.NRGBA{0, 0, 0, 0x80}), true
+	case Shadow:
+		return pick(p, color.NRGBA{0x1F, 0x23, 0x28, 0x07}, color.NRGBA{0, 0, 0, 0x1C}), true
 	case None:
 		return color.Transparent, true
 	}
@@ -257,4 +260,30 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 func Color(name fyne.ThemeColorName) color.Color {
 	s := fyne.CurrentApp().Settings()
 	return s.Theme().Color(name, s.ThemeVariant())
+}
+
+// bare is the theme in use for an entry that has a frame of its own.
+type bare struct{}
+
+// Bare is the theme in use, but that entries have neither ground nor border.
+func Bare() fyne.Theme { return bare{} }
+
+func (bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == base.ColorNameInputBackground || n == base.ColorNameInputBorder {
+		return color.Transparent
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(n, v)
+}
+
+func (bare) Size(n fyne.ThemeSizeName) float32 {
+	if n == base.SizeNameInputBorder {
+		return 0
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(n)
+}
+
+func (bare) Font(s fyne.TextStyle) fyne.Resource { return fyne.CurrentApp().Settings().Theme().Font(s) }
+
+func (bare) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
 }

@@ -10,6 +10,7 @@ import (
 	"skein/importer/refer"
 	"skein/importer/segment"
 	"skein/importer/tag"
+	"skein/importer/when"
 )
 
 // English are the stages for English text, in order.
@@ -18,6 +19,7 @@ func English() []importer.Stage {
 		segment.Stage(),
 		tag.Stage(),
 		find.Stage(),
+		when.Stage(),
 		refer.Stage(),
 	}
 }

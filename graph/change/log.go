@@ -69,3 +69,15 @@ func (l *Log) Redone(did graph.Change) {
 	l.done = append(l.done, did)
 	l.sealed = true
 }
+
+// Next is what Undo would take back and Redo would do again, by their labels, "" where there is nothing. Unlike those it
+// costs nothing, however large the steps are.
+func (l *Log) Next() (undo, redo string) {
+	if n := len(l.done); n > 0 {
+		undo = l.done[n-1].Label
+	}
+	if n := len(l.undone); n > 0 {
+		redo = l.undone[n-1].Label
+	}
+	return undo, redo
+}

@@ -35,7 +35,7 @@ func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		rad := radiusAt(n.radius(), zoom)
-		if !finite(n.X, n.Y) || len(s.Nodes) > few && rad < tiny {
+		if !n.placed() || len(s.Nodes) > few && rad < tiny {
 			b.rects = append(b.rects, Rect{})
 			continue
 		}
@@ -45,7 +45,7 @@ func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
 	}
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if n.More > 0 && finite(n.X, n.Y) && radiusAt(n.radius(), zoom*wholeStep) >= badgeRadius {
+		if n.More > 0 && n.placed() && radiusAt(n.radius(), zoom*wholeStep) >= badgeRadius {
 			b.add(m.badge(n, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)))
 		}
 	}

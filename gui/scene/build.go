@@ -79,7 +79,7 @@ func (b *builder) edges() {
 	for _, strong := range []bool{false, true} {
 		for i := range b.s.Edges {
 			e := &b.s.Edges[i]
-			if b.s.valid(e) && b.strong(i) == strong {
+			if b.s.valid(e) && b.strong(i) == strong && b.s.Nodes[e.From].placed() && b.s.Nodes[e.To].placed() {
 				b.edge(i, strong, alpha)
 			}
 		}

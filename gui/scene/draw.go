@@ -18,10 +18,13 @@ func (b *builder) onScreen(f func(seen)) {
 	var last []seen
 	for i := range b.s.Nodes {
 		n := &b.s.Nodes[i]
+		if !n.placed() {
+			continue
+		}
 		x, y := b.f.Camera.Screen(n.X, n.Y, b.w, b.h)
 		r := radiusAt(n.radius(), b.f.Camera.Zoom)
 		out := 2*r + badgeWidest
-		if !(x > -out && x < b.w+out && y > -out && y < b.h+out) {
+		if x < -out || x > b.w+out || y < -out || y > b.h+out {
 			continue
 		}
 		v := seen{i, n, x, y, r}
@@ -216,7 +219,7 @@ func (b *builder) badges() {
 		}
 		c, ink := b.pal.Accent, b.pal.OnAccent
 		if !v.n.Selected && b.f.Hover != (Hit{What: OnBadge, Node: v.i}) {
-			c, ink = mix(b.pal.Canvas, b.pal.Muted, 0.16), b.pal.Muted
+			c, ink = b.pal.badge()
 		}
 		if b.nodeDimmed(v.i) {
 			c, ink = b.dim(c), b.dim(ink)

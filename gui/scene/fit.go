@@ -48,7 +48,7 @@ func (p *Painter) extent(ix *Index, zoom float64) Rect {
 	}
 	for i := range ix.s.Nodes {
 		n := &ix.s.Nodes[i]
-		if !finite(n.X, n.Y) {
+		if !n.placed() {
 			continue
 		}
 		x, y, r := n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)

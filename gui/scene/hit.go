@@ -143,7 +143,7 @@ func (ix *Index) Within(c Camera, w, h float64, lasso []Point) []int {
 func (ix *Index) filter(keep func(*Node) bool) []int {
 	var found []int
 	for i := range ix.s.Nodes {
-		if n := &ix.s.Nodes[i]; finite(n.X, n.Y) && keep(n) {
+		if n := &ix.s.Nodes[i]; n.placed() && keep(n) {
 			found = append(found, i)
 		}
 	}

@@ -44,7 +44,7 @@ func NewIndex(s *Scene) *Index {
 	}
 	ix.nodes = grouped(ix.nx*ix.ny, func(put func(int, int32)) {
 		for i := range s.Nodes {
-			if n := &s.Nodes[i]; finite(n.X, n.Y) {
+			if n := &s.Nodes[i]; n.placed() {
 				put(ix.at(n.X, n.Y), int32(i))
 			}
 		}
@@ -98,7 +98,7 @@ func (ix *Index) trace(put func(int, int32)) {
 			continue
 		}
 		a, b := &ix.s.Nodes[e.From], &ix.s.Nodes[e.To]
-		if !finite(a.X, a.Y, b.X, b.Y) {
+		if !a.placed() || !b.placed() {
 			continue
 		}
 		if a.Y > b.Y {

@@ -92,7 +92,7 @@ func (l *labels) place() {
 	s := l.ix.s
 	l.order = l.order[:0]
 	for i := range s.Nodes {
-		if n := &s.Nodes[i]; finite(n.X, n.Y) && n.Label != "" {
+		if n := &s.Nodes[i]; n.placed() && n.Label != "" {
 			l.order = append(l.order, int32(i))
 		}
 	}

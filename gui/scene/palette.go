@@ -65,6 +65,11 @@ func (p *Palette) Kind(k graph.Kind) color.RGBA {
 	return p.Muted
 }
 
+// badge is the colours of a badge that is not the selection's.
+func (p *Palette) badge() (ground, ink color.RGBA) {
+	return mix(p.Canvas, p.Muted, 0.16), mix(p.Muted, p.Text, 0.4)
+}
+
 func rgb(v uint32) color.RGBA {
 	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
 }

@@ -15,7 +15,7 @@
 //
 // World coordinates are the layout's plane units; at zoom 1 a unit is a pixel of a screen of normal density. Screen
 // coordinates are such pixels too, from the top left of the picture. Only the rasteriser knows the device's own pixels,
-// by a scale factor. Positions, radii and zoom are finite and radii and zoom positive; what is not is not drawn.
+// by a scale factor. Positions are numbers of less than ten millions, and the zoom is positive; what is not is not drawn.
 //
 // # Labels
 //
@@ -99,11 +99,17 @@ type Scene struct {
 }
 
 func (n *Node) radius() float64 {
-	if n.Radius > 0 {
+	if n.Radius > 0 && n.Radius < farthest {
 		return n.Radius
 	}
 	return DefaultRadius
 }
+
+// farthest is how far from the world's origin something can be drawn, in world units.
+const farthest = 1e7
+
+// placed reports whether the node is where it can be drawn.
+func (n *Node) placed() bool { return math.Abs(n.X) < farthest && math.Abs(n.Y) < farthest }
 
 // valid reports whether both ends of the edge are nodes.
 func (s *Scene) valid(e *Edge) bool {
@@ -114,7 +120,7 @@ func (s *Scene) valid(e *Edge) bool {
 func (s *Scene) Bounds() (r Rect, ok bool) {
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if !finite(n.X, n.Y) {
+		if !n.placed() {
 			continue
 		}
 		d := n.radius()

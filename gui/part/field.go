@@ -120,6 +120,9 @@ func (b *Framed) SetAlarm(alarm bool) {
 	}
 }
 
+// Focused reports whether the cursor is in the field.
+func (b *Framed) Focused() bool { return b.in }
+
 func (b *Framed) outline() {
 	stroke := fyne.ThemeColorName("")
 	switch {

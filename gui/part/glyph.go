@@ -109,6 +109,14 @@ func sampleResource(m graph.Modality, off bool) fyne.Resource {
 	return svg("0 0 28 12", body)
 }
 
+// DisputedSample is a line as the canvas draws claims that contradict each other.
+func DisputedSample() *Drawing {
+	return newDrawing(28, 12, func() fyne.Resource {
+		c := hex(theme.Color(theme.Alarm))
+		return svg("0 0 28 12", fmt.Sprintf(`<rect x="0" y="3.6" width="28" height="1.4" fill="%s"/><rect x="0" y="7" width="28" height="1.4" fill="%s"/>`, c, c))
+	})
+}
+
 // Icon is one of the window's small drawings.
 type Icon string
 

@@ -15,6 +15,7 @@ type Histogram struct {
 	counts    []int
 	threshold float64
 	OnSet     func(threshold float64)
+	OnMove    func(threshold float64) // while it is dragged
 
 	bars []*canvas.Rectangle
 }
@@ -105,8 +106,13 @@ func (h *Histogram) Tapped(e *fyne.PointEvent) {
 
 // Dragged moves it.
 func (h *Histogram) Dragged(e *fyne.DragEvent) {
-	h.threshold = h.share(e.Position.X)
-	h.Refresh()
+	if t := h.share(e.Position.X); t != h.threshold {
+		h.threshold = t
+		h.Refresh()
+		if h.OnMove != nil {
+			h.OnMove(t)
+		}
+	}
 }
 
 // DragEnd sets it.

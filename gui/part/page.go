@@ -71,6 +71,13 @@ func (p *Page) ScrollTo(y float32) {
 	p.scroll.Refresh()
 }
 
+// ScrollBy scrolls down by a height, or up by a negative one.
+func (p *Page) ScrollBy(dy float32) {
+	room := fyne.Max(p.tall.height-p.Size().Height, 0)
+	p.scroll.Offset = fyne.NewPos(0, fyne.Max(0, fyne.Min(p.scroll.Offset.Y+dy, room)))
+	p.scroll.Refresh()
+}
+
 // CreateRenderer draws it.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
 

@@ -253,6 +253,25 @@ func Gap(h float32) fyne.CanvasObject { return &fyne.Container{Layout: gap{h: h}
 // Room is empty room of a width, in a line.
 func Room(w float32) fyne.CanvasObject { return &fyne.Container{Layout: gap{w: w}} }
 
+// Fixed is a layout of one thing of a height, as wide as there is room.
+type Fixed float32
+
+// Layout places the object.
+func (f Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+}
+
+// MinSize is the object's width, and the height.
+func (f Fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, float32(f))
+}
+
+// HeightFor is the height.
+func (f Fixed) HeightFor([]fyne.CanvasObject, float32) float32 { return float32(f) }
+
 // hair is the layout of a hairline.
 type hair struct{ upright bool }
 

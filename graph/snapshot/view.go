@@ -202,13 +202,14 @@ func (v *View) Neighbours(i int) []Neighbour {
 	claims := make([]int32, len(ends))
 	var out []Neighbour
 	sum := map[int]float64{}
+	first := 0 // of the claims that lead to the same end
 	for k, e := range ends {
 		claims[k] = e.claim
 		if k == 0 || ends[k-1].to != e.to {
-			out = append(out, Neighbour{Entity: e.to, Claims: claims[k:k]})
+			first = k
+			out = append(out, Neighbour{Entity: e.to})
 		}
-		last := &out[len(out)-1]
-		last.Claims = last.Claims[: len(last.Claims)+1 : len(last.Claims)+1]
+		out[len(out)-1].Claims = claims[first : k+1 : k+1]
 		sum[e.to] += v.s.claims[e.claim].Confidence
 	}
 	slices.SortFunc(out, func(a, b Neighbour) int {

@@ -60,3 +60,14 @@ func words(data string) map[string]string {
 	}
 	return out
 }
+
+// fields are the parts of a column that ";" separates.
+func fields(s string) []string {
+	var out []string
+	for f := range strings.SplitSeq(s, ";") {
+		if f = strings.TrimSpace(f); f != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -35,7 +35,7 @@ const (
 
 // known is a name of the world and how it has to be written.
 type known struct {
-	english.Known
+	*gazetteer.Body
 	form string // as listed, for its capitals
 }
 
@@ -90,9 +90,10 @@ var load = sync.OnceValues(func() (*knowledge, error) {
 })
 
 func (k *knowledge) readNames() {
-	for _, n := range english.KnownNames() {
-		for _, form := range append([]string{n.Name}, n.Aliases...) {
-			k.known.add(form, known{n, form})
+	bodies := k.gaz.Bodies()
+	for i := range bodies {
+		for _, form := range bodies[i].Names {
+			k.known.add(form, known{&bodies[i], form})
 		}
 	}
 	for _, st := range english.States() {

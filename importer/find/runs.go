@@ -222,12 +222,8 @@ func (s *scan) trimRun(i, j int) int {
 }
 
 func knownPiece(i, to int, k known) piece {
-	t := graph.Type(k.Type)
-	p := piece{from: i, to: to, typ: t, key: key(t, k.Name), name: k.Name, conf: 0.95, rule: "find/known"}
-	for _, a := range k.Attributes {
-		p.attrs = append(p.attrs, graph.Attribute{Name: a[0], Value: a[1]})
-	}
-	return p
+	return piece{from: i, to: to, typ: k.Type, key: k.Key, name: k.Name, conf: 0.95, rule: "find/known",
+		attrs: append(attribute("country", k.Country), k.Attributes...)}
 }
 
 // statePiece is what a state's name at words [i, to) begins: a body of that state ("Iraqi Parliament"), or the state.

@@ -39,9 +39,18 @@ type Entry struct {
 	Common bool
 }
 
+// Body is a name of the world that articles use without explaining it: an organisation, an armed group, a command, a
+// people, a sea.
+type Body struct {
+	Entry
+	Names      []string          // all its names, as they are written; the first is Name
+	Attributes []graph.Attribute // besides its country
+}
+
 // Gazetteer answers questions. It is never changed and may be asked from many goroutines.
 type Gazetteer struct {
 	entries  []Entry            // countries, regions and what is written by hand
+	bodies   []Body
 	known    map[string][]alias // folded name → entries
 	starts   map[string]bool    // the first words of the longer names in known
 	country  map[string]int32   // code → entry
@@ -154,6 +163,10 @@ func (g *Gazetteer) region(folded string) []Entry {
 	}
 	return found
 }
+
+// Bodies are all organisations, groups, commands, peoples, seas and the like, in the order of their file. The list must
+// not be changed.
+func (g *Gazetteer) Bodies() []Body { return g.bodies }
 
 // Prefix reports whether some longer name begins with these words: whether it is worth looking on.
 func (g *Gazetteer) Prefix(name string) bool {

@@ -167,7 +167,7 @@ func (g *Gazetteer) addTown(_ string, c []string) error {
 	return fmt.Errorf("no place %q in %s", c[0], c[1])
 }
 
-// addBody reads name, other names, country; the section is the type.
+// addBody reads name, other names, country, attributes; the section is the type.
 func (g *Gazetteer) addBody(section string, c []string) error {
 	if _, ok := schema.TypeOf(graph.Type(section)); !ok {
 		return fmt.Errorf("no type %q", section)
@@ -176,8 +176,20 @@ func (g *Gazetteer) addBody(section string, c []string) error {
 	if _, ok := g.country[code]; code != "" && !ok {
 		return fmt.Errorf("no country %q", code)
 	}
-	i := g.entry(Entry{Key: section + "/" + Fold(c[0]), Name: c[0], Type: graph.Type(section), Country: code})
-	g.add(i, false, c[0], column(c, 1))
+	e := Entry{Key: section + "/" + Fold(c[0]), Name: c[0], Type: graph.Type(section), Country: code}
+	g.add(g.entry(e), false, c[0], column(c, 1))
+	b := Body{Entry: e, Names: c[:1]}
+	for name := range strings.SplitSeq(column(c, 1), ";") {
+		if name != "" {
+			b.Names = append(b.Names, name)
+		}
+	}
+	for a := range strings.SplitSeq(column(c, 3), ";") {
+		if name, value, ok := strings.Cut(a, "="); ok {
+			b.Attributes = append(b.Attributes, graph.Attribute{Name: name, Value: value})
+		}
+	}
+	g.bodies = append(g.bodies, b)
 	return nil
 }
 

@@ -17,7 +17,9 @@ type builder struct {
 	f    Frame
 	pal  *Palette
 	w, h float64
-	lit  map[int]bool // nodes that stay lit while something is hovered; nil: all
+
+	spots []spot       // of the nodes
+	lit   map[int]bool // nodes that stay lit while something is hovered; nil: all
 }
 
 // build fills the painter's list with a frame of w by h screen pixels.
@@ -25,6 +27,11 @@ func (p *Painter) build(ix *Index, f Frame, w, h float64) {
 	p.list.reset()
 	b := &builder{list: &p.list, m: p.set.metrics, ix: ix, s: ix.s, f: f, pal: f.Palette, w: w, h: h}
 	if f.Camera.ok() {
+		p.spots = p.spots[:0]
+		for i := range ix.s.Nodes {
+			p.spots = append(p.spots, f.Camera.spot(&ix.s.Nodes[i], w, h))
+		}
+		b.spots = p.spots
 		b.light()
 		b.edges()
 		b.nodes()
@@ -86,6 +93,9 @@ func (b *builder) edges() {
 	}
 }
 
+// crowded reports whether there are so many lines, so far away, that nobody can tell dashes: all are hairlines.
+func (b *builder) crowded() bool { return len(b.s.Edges) > manyEdges && b.f.Camera.Zoom < arrowZoom }
+
 // edgeAlpha makes lines fainter the more there are: a thousand full lines are a grey wall.
 func (b *builder) edgeAlpha() uint16 {
 	n := float64(len(b.s.Edges))
@@ -100,6 +110,7 @@ func (b *builder) strong(i int) bool {
 // Widths of lines in pixels.
 const (
 	thin     = 1.2
+	hairline = 1 // of a crowd's
 	thick    = 1.9
 	doubled  = 1.1 // each of the two lines of what is disputed
 	newUnder = 6   // the band under a new edge
@@ -107,9 +118,12 @@ const (
 
 func (b *builder) edge(i int, strong bool, alpha uint16) {
 	e := &b.s.Edges[i]
-	c, width := b.pal.Edge, thin
+	c, width, broken := b.pal.Edge, thin, dashOf(e.Modality)
+	if b.crowded() {
+		width, broken = hairline, solid
+	}
 	if strong {
-		c, width, alpha = b.pal.Strong, thick, opaque
+		c, width, alpha, broken = b.pal.Strong, thick, opaque, dashOf(e.Modality)
 	}
 	if e.Selected {
 		c = b.pal.Accent
@@ -122,7 +136,7 @@ func (b *builder) edge(i int, strong bool, alpha uint16) {
 		b.loop(i, e, c, red, width)
 		return
 	}
-	l := b.ix.lineOf(i, b.f.Camera, b.w, b.h)
+	l := b.ix.lineOf(i, b.spots[e.From], b.spots[e.To])
 	if l.length < 0.5 || !b.visible(l) {
 		return
 	}
@@ -139,7 +153,7 @@ func (b *builder) edge(i int, strong bool, alpha uint16) {
 		b.line(l.ax-ox, l.ay-oy, l.bx-ox, l.by-oy, width-thin+doubled, red, alpha, solid)
 	} else {
 		b.arrow(e, &l, c, width, alpha)
-		b.line(l.ax, l.ay, l.bx, l.by, width, c, alpha, dashOf(e.Modality))
+		b.line(l.ax, l.ay, l.bx, l.by, width, c, alpha, broken)
 	}
 	if e.Modality == graph.Denied {
 		b.stroke(&l, red)
@@ -195,7 +209,7 @@ func (b *builder) stroke(l *drawnLine, red color.RGBA) {
 
 // loop draws an edge from a node to itself.
 func (b *builder) loop(i int, e *Edge, c, red color.RGBA, width float64) {
-	x, y, r := loopOf(&b.s.Nodes[e.From], b.ix.lanes[i], b.f.Camera, b.w, b.h)
+	x, y, r := loopOf(b.spots[e.From], b.ix.lanes[i])
 	if e.Disputed || e.Modality == graph.Denied {
 		c = red
 	}

@@ -8,9 +8,9 @@ import (
 
 // seen is a node on the screen.
 type seen struct {
-	i       int
-	n       *Node
-	x, y, r float64
+	i int
+	n *Node
+	spot
 }
 
 // onScreen calls f for the nodes that may be seen, in order; those of the selection and under the pointer last.
@@ -21,13 +21,11 @@ func (b *builder) onScreen(f func(seen)) {
 		if !n.placed() {
 			continue
 		}
-		x, y := b.f.Camera.Screen(n.X, n.Y, b.w, b.h)
-		r := radiusAt(n.radius(), b.f.Camera.Zoom)
-		out := 2*r + badgeWidest
-		if x < -out || x > b.w+out || y < -out || y > b.h+out {
+		v := seen{i, n, b.spots[i]}
+		out := 2*v.r + badgeWidest
+		if v.x < -out || v.x > b.w+out || v.y < -out || v.y > b.h+out {
 			continue
 		}
-		v := seen{i, n, x, y, r}
 		if n.Selected || b.f.Hover.What == OnNode && b.f.Hover.Node == i {
 			last = append(last, v)
 			continue
@@ -187,8 +185,8 @@ func (b *builder) labels(ns *names, placed []placedLabel) {
 	for _, p := range placed {
 		n := &b.s.Nodes[p.node]
 		nm := ns.of(n)
-		x, y := b.f.Camera.Screen(n.X, n.Y, b.w, b.h)
-		box := nm.box(n, p.side, x, y, radiusAt(n.radius(), b.f.Camera.Zoom))
+		at := b.spots[p.node]
+		box := nm.box(n, p.side, at.x, at.y, at.r)
 		if !box.overlaps(Rect{0, 0, b.w, b.h}) {
 			continue
 		}
@@ -257,7 +255,7 @@ func (b *builder) relations() {
 // relation writes an edge's relation at its middle.
 func (b *builder) relation(i int) {
 	e := &b.s.Edges[i]
-	l := b.ix.lineOf(i, b.f.Camera, b.w, b.h)
+	l := b.ix.lineOf(i, b.spots[e.From], b.spots[e.To])
 	s := oneLineOf(e.Label)
 	if e.Count > 1 {
 		s += " ×" + countText(e.Count)

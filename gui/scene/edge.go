@@ -15,20 +15,26 @@ type drawnLine struct {
 // edgeGap is the way between a shape's border and where a line starts, in pixels.
 const edgeGap = 1.5
 
-// lineOf is where an edge that is no loop runs.
-func (ix *Index) lineOf(edge int, c Camera, w, h float64) drawnLine {
+// spot is where and how large a node is on the screen.
+type spot struct{ x, y, r float64 }
+
+func (c Camera) spot(n *Node, w, h float64) spot {
+	x, y := c.Screen(n.X, n.Y, w, h)
+	return spot{x, y, radiusAt(n.radius(), c.Zoom)}
+}
+
+// lineOf is where an edge that is no loop runs, between the spots of its ends.
+func (ix *Index) lineOf(edge int, from, to spot) drawnLine {
 	e := &ix.s.Edges[edge]
 	a, b := &ix.s.Nodes[e.From], &ix.s.Nodes[e.To]
-	var l drawnLine
-	l.ax, l.ay = c.Screen(a.X, a.Y, w, h)
-	l.bx, l.by = c.Screen(b.X, b.Y, w, h)
-	full := math.Hypot(l.bx-l.ax, l.by-l.ay)
+	l := drawnLine{ax: from.x, ay: from.y, bx: to.x, by: to.y}
+	full := math.Sqrt((l.bx-l.ax)*(l.bx-l.ax) + (l.by-l.ay)*(l.by-l.ay))
 	if full < 1e-6 {
 		return l
 	}
 	l.dx, l.dy = (l.bx-l.ax)/full, (l.by-l.ay)/full
-	ra := clearance(a, radiusAt(a.radius(), c.Zoom), l.dx, l.dy) + edgeGap
-	rb := clearance(b, radiusAt(b.radius(), c.Zoom), -l.dx, -l.dy) + edgeGap
+	ra := clearance(a, from.r, l.dx, l.dy) + edgeGap
+	rb := clearance(b, to.r, -l.dx, -l.dy) + edgeGap
 	if lane := float64(ix.lanes[edge]); lane != 0 {
 		if e.From > e.To { // the side must not depend on the direction
 			lane = -lane
@@ -47,9 +53,7 @@ func (ix *Index) lineOf(edge int, c Camera, w, h float64) drawnLine {
 }
 
 // loopOf is the circle that stands for an edge from a node to itself, at the node's upper left.
-func loopOf(n *Node, lane float32, c Camera, w, h float64) (x, y, r float64) {
-	x, y = c.Screen(n.X, n.Y, w, h)
-	node := radiusAt(n.radius(), c.Zoom)
-	r = node*0.8 + 2 + float64(lane)*laneGap/2
-	return x - node*0.85, y - node*0.85, math.Max(r, 2)
+func loopOf(at spot, lane float32) (x, y, r float64) {
+	r = at.r*0.8 + 2 + float64(lane)*laneGap/2
+	return at.x - at.r*0.85, at.y - at.r*0.85, math.Max(r, 2)
 }

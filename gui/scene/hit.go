@@ -57,15 +57,14 @@ func (ix *Index) badgeAt(c Camera, w, h, sx, sy float64) int {
 		if n.More <= 0 {
 			return
 		}
-		x, y := c.Screen(n.X, n.Y, w, h)
-		r := radiusAt(n.radius(), c.Zoom)
-		if r < badgeRadius || math.Abs(sx-x) > badgeWidest+2*r || math.Abs(sy-y) > 2*r+20 {
+		at := c.spot(n, w, h)
+		if at.r < badgeRadius || math.Abs(sx-at.x) > badgeWidest+2*at.r || math.Abs(sy-at.y) > 2*at.r+20 {
 			return
 		}
 		if m == nil {
 			m = newMetrics()
 		}
-		if m.badge(n, x, y, r).Contains(sx, sy) {
+		if m.badge(n, at.x, at.y, at.r).Contains(sx, sy) {
 			found = i
 		}
 	})
@@ -79,14 +78,12 @@ func (ix *Index) nodeAt(c Camera, w, h, sx, sy float64) int {
 	found, best := -1, math.Inf(1)
 	ix.nodesIn(around(c, w, h, sx, sy, 1.4*radiusAt(ix.widest, c.Zoom)+slack), func(i int) {
 		n := &ix.s.Nodes[i]
-		x, y := c.Screen(n.X, n.Y, w, h)
-		r := radiusAt(n.radius(), c.Zoom)
-		hw, hh := halfSize(n.Kind, r)
-		dx, dy := math.Abs(sx-x)/(hw+slack), math.Abs(sy-y)/(hh+slack)
-		if dx > 1 || dy > 1 {
+		at := c.spot(n, w, h)
+		hw, hh := halfSize(n.Kind, at.r)
+		if math.Abs(sx-at.x) > hw+slack || math.Abs(sy-at.y) > hh+slack {
 			return
 		}
-		if d := math.Hypot(sx-x, sy-y); d <= best {
+		if d := math.Hypot(sx-at.x, sy-at.y); d <= best {
 			found, best = i, d
 		}
 	})
@@ -107,10 +104,10 @@ func (ix *Index) edgeAt(c Camera, w, h, sx, sy float64) int {
 func (ix *Index) distance(edge int, c Camera, w, h, sx, sy float64) float64 {
 	e := &ix.s.Edges[edge]
 	if e.From == e.To {
-		x, y, r := loopOf(&ix.s.Nodes[e.From], ix.lanes[edge], c, w, h)
+		x, y, r := loopOf(c.spot(&ix.s.Nodes[e.From], w, h), ix.lanes[edge])
 		return math.Abs(math.Hypot(sx-x, sy-y) - r)
 	}
-	l := ix.lineOf(edge, c, w, h)
+	l := ix.lineOf(edge, c.spot(&ix.s.Nodes[e.From], w, h), c.spot(&ix.s.Nodes[e.To], w, h))
 	dx, dy := l.bx-l.ax, l.by-l.ay
 	t := clamp(((sx-l.ax)*dx+(sy-l.ay)*dy)/math.Max(dx*dx+dy*dy, 1e-9), 0, 1)
 	return math.Hypot(sx-l.ax-t*dx, sy-l.ay-t*dy)

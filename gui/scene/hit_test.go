@@ -40,7 +40,7 @@ func TestAt(t *testing.T) {
 			t.Errorf("%s: %+v, not %+v", test.what, got, test.want)
 		}
 	}
-	x, y, r := loopOf(&s.Nodes[2], 0, c, w, h)
+	x, y, r := loopOf(c.spot(&s.Nodes[2], w, h), 0)
 	if got := ix.At(c, w, h, x-r*0.7, y-r*0.7); got != (Hit{What: OnEdge, Edge: 3}) {
 		t.Errorf("a loop: %+v", got)
 	}

@@ -25,6 +25,7 @@ type Painter struct {
 	labels labels
 	raster raster
 	list   list
+	spots  []spot
 }
 
 // NewPainter returns a painter. Making one is cheap, its first frame is not: keep it.
@@ -50,7 +51,7 @@ func (p *Painter) Paint(img *image.RGBA, ix *Index, f Frame) {
 	p.raster.paint(img, &p.list, f.Palette.Canvas, f.Scale, f.Moving && len(ix.s.Edges) > manyEdges)
 }
 
-// manyEdges is the number of edges from which a picture in motion is drawn roughly.
+// manyEdges is the number of edges from which a picture in motion is drawn roughly, and one from afar with hairlines.
 const manyEdges = 6000
 
 // Render draws a scene once, as a picture of w by h screen pixels at a scale.

@@ -44,6 +44,8 @@ func TestInk(t *testing.T) {
 		{"a flat line", func(l *list) { l.line(10, 60.3, 190, 67.9, 1.2, black, opaque, solid) }, 1.2 * math.Hypot(180, 7.6)},
 		{"a steep line", func(l *list) { l.line(60.3, 190, 67.9, 10, 1.2, black, opaque, solid) }, 1.2 * math.Hypot(180, 7.6)},
 		{"a slanting line", func(l *list) { l.line(10, 10, 190, 170, 3, black, opaque, solid) }, 3 * math.Hypot(180, 160)},
+		{"a hairline", func(l *list) { l.line(10, 20, 190, 90, 1, black, opaque/2, solid) }, math.Hypot(180, 70) / 2},
+		{"a steep hairline", func(l *list) { l.line(90, 20, 20, 190, 1, black, opaque/2, solid) }, math.Hypot(170, 70) / 2},
 		{"dashes", func(l *list) { l.line(10, 60.5, 190, 60.5, 2, black, opaque, dashed) }, 2 * 180 * 0.6},
 		{"dots", func(l *list) { l.line(10, 60.5, 190, 60.5, 2, black, opaque, dotted) }, 2 * 180 * 1.6 / 5},
 	} {

@@ -8,6 +8,7 @@ import (
 	"skein/importer"
 	"skein/importer/find"
 	"skein/importer/refer"
+	"skein/importer/relate"
 	"skein/importer/segment"
 	"skein/importer/tag"
 	"skein/importer/when"
@@ -21,5 +22,6 @@ func English() []importer.Stage {
 		find.Stage(),
 		when.Stage(),
 		refer.Stage(),
+		relate.Stage(),
 	}
 }

@@ -1,0 +1,83 @@
+package english
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed relations.txt
+var relationsFile string
+
+// relations is section → words.
+var relations = sync.OnceValue(func() map[string]map[string]bool { return sections(relationsFile) })
+
+// relationVerbs is verb, with its preposition behind "_" where it has one, → predicates in the order of the file.
+var relationVerbs = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, l := range lines(relationsFile) {
+		if p, ok := strings.CutPrefix(l.section, "verb "); ok {
+			for w := range strings.FieldsSeq(l.columns[0]) {
+				out[w] = append(out[w], p)
+			}
+		}
+	}
+	return out
+})
+
+// Post is what a noun makes of the person or body it describes.
+type Post string
+
+// The posts.
+const (
+	NoPost        Post = ""
+	PostLeader    Post = "leader"    // commander, head, president
+	PostHolder    Post = "post"      // spokesman, ambassador
+	PostMember    Post = "member"    // soldier, fighter
+	PostPart      Post = "part"      // arm, wing: of bodies
+	PostAffiliate Post = "affiliate" // offshoot, proxy: of bodies
+	PostAlly      Post = "ally"
+	PostRival     Post = "rival"
+)
+
+// PostOf is what the noun, by lemma, makes of what it describes, or NoPost.
+func PostOf(lemma string) Post {
+	for _, p := range [...]Post{PostLeader, PostHolder, PostMember, PostAlly, PostRival, PostAffiliate, PostPart} {
+		if relations()[string(p)][lemma] {
+			return p
+		}
+	}
+	return NoPost
+}
+
+// Deputy reports whether the word before a leader's noun says that it is not the leader: deputy, vice, former.
+func Deputy(word string) bool { return relations()["deputy"][word] }
+
+// Alliance reports whether the noun says that those named with it are allied.
+func Alliance(lemma string) bool { return relations()["alliance"][lemma] }
+
+// RelationVerb are the relations, as predicates of graph/schema or "fires", that the verb states, by lemma with its
+// preposition behind "_" where it has one. Do not change the slice.
+func RelationVerb(lemma string) []string { return relationVerbs()[lemma] }
+
+// Compound is the relation that the second part of "X-backed Y" states between X and Y, or "".
+func Compound(word string) string {
+	for _, p := range [...]string{"affiliated_with", "leads", "allied_with", "operates", "based_at"} {
+		if relations()["compound "+p][word] {
+			return p
+		}
+	}
+	return ""
+}
+
+// Against reports whether the word before a hyphen says what something is against: anti.
+func Against(word string) bool { return relations()["against"][word] }
+
+// SidesWith reports whether the word before a hyphen says with whom something sides: pro.
+func SidesWith(word string) bool { return relations()["for"][word] }
+
+// PlaceNoun reports whether the noun is for places: village, area.
+func PlaceNoun(lemma string) bool { return relations()["place noun"][lemma] }
+
+// Direction reports whether the word before a place's name leaves it the same place: southern, nearby.
+func Direction(word string) bool { return relations()["direction"][word] }

@@ -1,0 +1,243 @@
+package relate
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// equipment reads who has what: "a U.S. Air Force C-17 Globemaster III", "the Navy's aircraft AH-1 and CH-53".
+func (r *reading) equipment(q int) {
+	for _, m := range r.s.Phrases[q].Mentions {
+		x := &r.d.Mentions[m]
+		if x.Entity < 0 || x.Type != schema.Equipment || x.Generic {
+			continue
+		}
+		b := r.before(q, x.Begin)
+		if b < 0 {
+			continue
+		}
+		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) {
+			for _, k := range r.s.All(q) {
+				if e := r.equipmentOf(k); k == q || k > q && e >= 0 && r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) < 0 {
+					r.isOne(r.entity(b), schema.Operates, e, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
+				}
+			}
+		}
+	}
+}
+
+// equipmentOf is the equipment that a phrase names, or -1.
+func (r *reading) equipmentOf(q int) int {
+	for _, m := range r.s.Phrases[q].Mentions {
+		if x := &r.d.Mentions[m]; x.Type == schema.Equipment && x.Entity >= 0 {
+			return x.Entity
+		}
+	}
+	return -1
+}
+
+// acts reads the relations that clause c states with its verb.
+func (r *reading) acts(c int) {
+	cl := &r.s.Clauses[c]
+	r.copula(c)
+	r.keeps(c)
+	objects, agents := cl.Objects, cl.Subjects
+	evidence := r.span(cl.Begin, cl.End)
+	if cl.Passive {
+		objects, agents = cl.Subjects, nil
+		for _, o := range cl.Obliques {
+			if o.Prep == "by" {
+				agents = r.s.All(o.Phrase)
+			}
+		}
+	}
+	for _, p := range english.RelationVerb(cl.Lemma) {
+		for _, s := range agents {
+			for _, o := range objects {
+				r.verbRelation(p, s, o, r.mood(c), evidence)
+			}
+		}
+	}
+	for _, o := range cl.Obliques {
+		if r.s.Phrases[o.Phrase].First > cl.Last+9 {
+			break
+		}
+		for _, p := range english.RelationVerb(cl.Lemma + "_" + o.Prep) {
+			for _, s := range cl.Subjects {
+				r.prepRelation(graph.Predicate(p), s, o.Phrase, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o.Phrase)))
+			}
+		}
+	}
+}
+
+// verbRelation states relation p of the phrases s and o, if they are such as it can hold between.
+func (r *reading) verbRelation(p string, s, o int, m graph.Modality, evidence graph.Span) {
+	a, b := r.who(s), r.who(o)
+	ta, tb := r.typ(a), r.typ(b)
+	switch p {
+	case "operates", "fires":
+		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && !r.d.Entities[e].Generic {
+			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
+		}
+	case "leads":
+		if isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Unit && ta == schema.Unit) {
+			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
+		}
+	case "supports", "opposes":
+		by := ruleSupports
+		if p == "opposes" {
+			by = ruleOpposes
+		}
+		if b < 0 || p == "opposes" && !isActor(tb) {
+			b = r.blamed(o)
+			tb = r.typ(b)
+		}
+		if isActor(ta) && isActor(tb) && !(ta == schema.Person && tb == schema.Person) {
+			r.state(a, graph.Predicate(p), b, m, evidence, by)
+		}
+	}
+}
+
+// blamed is who acts in the event that phrase q tells, or -1.
+func (r *reading) blamed(q int) int {
+	for i := range r.nouns {
+		if n := &r.nouns[i]; n.top == q || n.phrase == q {
+			return filler(n.roles, schema.Agent)
+		}
+	}
+	return -1
+}
+
+// prepRelation states relation p of phrase s and the phrase that a preposition joins to the verb.
+func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, evidence graph.Span) {
+	if r.s.Phrases[s].Apposition >= 0 {
+		s = r.root(s)
+	}
+	ph := &r.s.Phrases[s]
+	a := r.entity(ph.Outer)
+	if a < 0 || r.d.Mentions[ph.Outer].Generic && english.PeopleNoun(r.lemma(ph.Head)) {
+		if p != schema.BasedAt && p != schema.AffiliatedWith {
+			return // not the unit, its people are assigned
+		}
+		a = r.who(s)
+	}
+	for _, k := range r.s.All(o) {
+		b := r.entity(r.s.Phrases[k].Outer)
+		if b < 0 {
+			b = r.where(k)
+		}
+		ta, tb := r.typ(a), r.typ(b)
+		ok := false
+		switch p {
+		case schema.PartOf:
+			ok = (isBody(ta) || ta == schema.Equipment) && isBody(tb)
+		case schema.MemberOf:
+			ok = ta == schema.Person && isBody(tb)
+		case schema.BasedAt:
+			ok = isActor(ta) && isPlace(tb) || ta == schema.Equipment && isPlace(tb)
+		case schema.LocatedIn:
+			ok = r.lies(a, b)
+		case schema.AlliedWith, schema.AffiliatedWith:
+			ok = isActor(ta) && isActor(tb) && !(ta == schema.Country && tb == schema.Person)
+		}
+		if ok {
+			r.state(a, p, b, m, evidence, rulePrep)
+		}
+	}
+}
+
+// copula reads what somebody or something is said to be: "X is the commander of Y", "X serves as", "X was named".
+func (r *reading) copula(c int) {
+	cl := &r.s.Clauses[c]
+	if len(cl.Subjects) == 0 {
+		return
+	}
+	var what []int
+	whom := cl.Subjects
+	switch cl.Lemma {
+	case "be", "become", "remain":
+		what = cl.Objects
+	case "serve", "act", "work", "operate":
+		for _, o := range cl.Obliques {
+			if o.Prep == "as" {
+				what = append(what, o.Phrase)
+			}
+		}
+	case "appoint", "name", "elect", "nominate", "install", "select", "choose", "promote":
+		what = cl.Objects
+		if !cl.Passive {
+			if len(cl.Objects) < 2 {
+				return
+			}
+			whom, what = cl.Objects[:1], cl.Objects[1:]
+		}
+		for _, o := range cl.Obliques {
+			if o.Prep == "as" {
+				what = append(what, o.Phrase)
+			}
+		}
+	}
+	for _, s := range whom {
+		o := r.s.Phrases[s].Outer
+		e := r.entity(o)
+		if e < 0 || r.d.Mentions[o].Generic {
+			continue
+		}
+		for _, d := range what {
+			if own := r.s.Phrases[d].Outer; own < 0 || r.d.Mentions[own].Generic {
+				r.describe(e, d, cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(d)), r.mood(c), ruleCopula)
+			}
+		}
+	}
+}
+
+// keeps reads where somebody's forces are: "The US has 2,500 troops in Iraq".
+func (r *reading) keeps(c int) {
+	cl := &r.s.Clauses[c]
+	if cl.Passive || cl.Form != clause.Finite || len(cl.Subjects) == 0 || len(cl.Objects) == 0 {
+		return
+	}
+	switch cl.Lemma {
+	case "have", "keep", "maintain", "station":
+	default:
+		return
+	}
+	a := r.who(cl.Subjects[0])
+	if !isForce(r.typ(a)) || !english.ObjectIn("force", r.lemma(r.s.Phrases[cl.Objects[0]].Head)) || r.entity(r.s.Phrases[cl.Objects[0]].Outer) >= 0 {
+		return
+	}
+	for _, o := range cl.Obliques {
+		if o.Prep != "in" && o.Prep != "at" {
+			continue
+		}
+		for _, k := range r.s.All(o.Phrase) {
+			if p := r.where(k); p >= 0 {
+				r.state(a, schema.BasedAt, p, r.mood(c), cover(r.span(cl.Begin, cl.Last), r.phraseSpan(k)), ruleKeeps)
+			}
+		}
+	}
+}
+
+// fights states that those who attack fight those who are attacked, where both use force.
+func (r *reading) fights() {
+	for k := len(r.d.Events) - 1; k >= 0 && r.d.Events[k].Sentence == r.s.Index; k-- {
+		e := &r.d.Events[k]
+		if e.Type != "assault" || e.Modality != graph.Asserted || e.Rule == "relate/weak-verb" {
+			continue
+		}
+		for _, a := range e.Roles {
+			for _, b := range e.Roles {
+				if a.Predicate == schema.Agent && b.Predicate == schema.Target && r.fighter(a.Entity) && r.fighter(b.Entity) {
+					r.state(a.Entity, schema.Fights, b.Entity, e.Modality, e.Evidence, ruleFights)
+				}
+			}
+		}
+	}
+}
+
+// fighter reports whether an entity can be a side in a fight.
+func (r *reading) fighter(e int) bool {
+	return oneOf(r.typ(e), schema.ArmedGroup, schema.Unit, schema.Country, schema.Government, schema.Organization)
+}

@@ -1,0 +1,121 @@
+package relate
+
+import (
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+)
+
+// lookBack is how many events before one are compared with it at most.
+const lookBack = 60
+
+// again finds the events that tell earlier ones again.
+func (r *reading) again() {
+	for j := range r.d.Events {
+		e := &r.d.Events[j]
+		for i := j - 1; i >= 0 && i >= j-lookBack; i-- {
+			if r.same(i, j) {
+				e.Same = i
+				break
+			}
+		}
+	}
+}
+
+// same reports whether event j tells event i again.
+func (r *reading) same(i, j int) bool {
+	a, b := &r.d.Events[i], &r.d.Events[j]
+	if a.Type != b.Type || !timesFit(a.Time, b.Time) {
+		return false
+	}
+	overlap, conflict := r.rolesFit(a, b)
+	if conflict {
+		return false
+	}
+	la, lb := r.triggerLemma(a), r.triggerLemma(b)
+	headline := r.d.Sentences[a.Sentence].Role == importer.Headline
+	switch {
+	case headline && b.Sentence-a.Sentence <= 4:
+		return overlap || la == lb
+	case r.definite(b):
+		return overlap || la == lb && b.Sentence-a.Sentence <= 3
+	case la == lb:
+		return overlap && a.Modality == b.Modality
+	}
+	return false
+}
+
+// triggerLemma is the base form of the word that tells an event.
+func (r *reading) triggerLemma(e *importer.Event) string {
+	n, ok := slices.BinarySearchFunc(r.d.Tokens, e.Trigger.Begin, func(t importer.Token, at int) int { return t.Begin - at })
+	if !ok {
+		return ""
+	}
+	if l := r.d.Tokens[n].Lemma; l != "" {
+		return l
+	}
+	return strings.ToLower(r.d.Word(n))
+}
+
+// definite reports whether an event is told by a noun that takes up something known: "the talks", "this operation".
+func (r *reading) definite(e *importer.Event) bool {
+	if e.Rule == "relate/verb" || e.Rule == "relate/weak-verb" {
+		return false
+	}
+	n, ok := slices.BinarySearchFunc(r.d.Tokens, e.Trigger.Begin, func(t importer.Token, at int) int { return t.Begin - at })
+	if !ok {
+		return false
+	}
+	s := &r.d.Sentences[e.Sentence]
+	for k := n - 1; k >= s.First && k >= n-5; k-- {
+		switch strings.ToLower(r.d.Word(k)) {
+		case "the", "this", "these", "those", "that", "its", "their", "his", "her":
+			return true
+		}
+		switch r.d.Tokens[k].Tag {
+		case importer.Verb, importer.Adp, importer.Punct:
+			return false
+		}
+	}
+	return false
+}
+
+// rolesFit compares who takes part: overlap says that somebody does in both, conflict that nobody in a role of both.
+func (r *reading) rolesFit(a, b *importer.Event) (overlap, conflict bool) {
+	sides := [...][]graph.Predicate{{schema.Agent}, {schema.Target}, {schema.AtPlace}}
+	if joint(string(a.Type)) {
+		sides = [...][]graph.Predicate{{schema.Agent, schema.Target, schema.Participant}, nil, {schema.AtPlace}}
+	}
+	for k, side := range sides {
+		x, y := fillers(a.Roles, side), fillers(b.Roles, side)
+		if len(x) == 0 || len(y) == 0 {
+			continue
+		}
+		shared := slices.ContainsFunc(x, func(e int) bool { return slices.Contains(y, e) })
+		switch {
+		case shared:
+			overlap = true
+		case k < 2 || len(x) == 1 && len(y) == 1 && r.typ(x[0]) == r.typ(y[0]):
+			conflict = true
+		}
+	}
+	return overlap, conflict
+}
+
+func fillers(roles []importer.Role, p []graph.Predicate) []int {
+	var out []int
+	for _, x := range roles {
+		if slices.Contains(p, x.Predicate) {
+			out = append(out, x.Entity)
+		}
+	}
+	return out
+}
+
+// timesFit reports whether two EDTF dates can be the same: one unknown, equal, or one the more precise.
+func timesFit(a, b string) bool {
+	return a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}

@@ -1,0 +1,170 @@
+package relate
+
+import (
+	"slices"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/english"
+)
+
+// noun is a noun that tells an event, with the clause that says that it happens.
+type noun struct {
+	token, phrase int
+	top           int // phrase that stands for it in its clause: "a series" of "a series of airstrikes"; else phrase
+	sense         english.Trigger
+	clause        int // its subject acts in the event ("conducted"), or the event is its subject ("took place"); or -1
+	happens       bool
+	event         int // index into the document's Events once it is one, else -1
+	roles         []importer.Role
+}
+
+// verb is a clause that tells an event.
+type verb struct {
+	clause, event int
+}
+
+// events finds the events of the sentence.
+func (r *reading) events() {
+	r.nouns, r.verbs = r.nouns[:0], r.verbs[:0]
+	r.told = slices.Grow(r.told[:0], len(r.s.Clauses))[:len(r.s.Clauses)]
+	for c := range r.told {
+		r.told[c] = -1
+	}
+	r.findNouns()
+	for i := range r.nouns {
+		r.nounEvent(&r.nouns[i])
+	}
+	for c := range r.s.Clauses {
+		r.verbEvent(c)
+	}
+	r.date()
+}
+
+// add keeps an event and returns its index.
+func (r *reading) add(e importer.Event) int {
+	e.Sentence, e.Same = r.s.Index, -1
+	e.SaidBy, _ = r.saidBy(e.Trigger.Begin)
+	e.Roles = tidyRoles(e.Roles)
+	r.d.Events = append(r.d.Events, e)
+	return len(r.d.Events) - 1
+}
+
+// tidyRoles drops doubles: of an entity in several roles the first stays, but a place may also be acted on.
+func tidyRoles(roles []importer.Role) []importer.Role {
+	var out []importer.Role
+	for _, x := range roles {
+		if !slices.ContainsFunc(out, func(o importer.Role) bool { return o.Entity == x.Entity }) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// has reports whether a role is filled.
+func has(roles []importer.Role, p ...graph.Predicate) bool {
+	return slices.ContainsFunc(roles, func(x importer.Role) bool { return slices.Contains(p, x.Predicate) })
+}
+
+// filler is the first entity in a role, or -1.
+func filler(roles []importer.Role, p graph.Predicate) int {
+	for _, x := range roles {
+		if x.Predicate == p {
+			return x.Entity
+		}
+	}
+	return -1
+}
+
+// joint reports whether those who take part in events of the type do so with each other.
+func joint(t string) bool {
+	switch t {
+	case "agree", "consult", "cooperate", "exercise":
+		return true
+	}
+	return false
+}
+
+// take adds the entity that a phrase means in a role, if it means one that can have it.
+func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confidence float64) []importer.Role {
+	e := -1
+	switch p {
+	case schema.AtPlace:
+		e = r.where(q)
+	case schema.Instrument:
+		if e = r.entity(r.s.Phrases[q].Outer); r.typ(e) != schema.Equipment {
+			e = -1
+		}
+	case schema.Target:
+		e = r.suffers(q)
+		if e < 0 {
+			e = r.where(q)
+		}
+	default:
+		e = r.who(q)
+		if t := r.typ(e); e >= 0 && !isActor(t) && t != schema.Facility && t != schema.Equipment {
+			e = -1
+		}
+	}
+	if e < 0 || r.typ(e) == schema.NamedEvent {
+		return roles
+	}
+	return append(roles, importer.Role{Predicate: p, Entity: e, Span: r.phraseSpan(q), Confidence: confidence})
+}
+
+// placePrepositions join places to what happens there.
+func placePreposition(prep string) bool {
+	switch prep {
+	case "in", "at", "inside", "near", "outside", "across", "throughout", "around", "along", "off", "within", "over", "inside of",
+		"outside of", "close to", "aboard":
+		return true
+	}
+	return false
+}
+
+// oblique adds what a preposition joins to an event, as the sense of its word says, else as a place.
+func (r *reading) oblique(roles []importer.Role, sense english.Trigger, prep string, q int) []importer.Role {
+	role, ok := sense.Prepositions[prep]
+	if ok {
+		for _, k := range r.s.All(q) {
+			roles = r.take(roles, graph.Predicate(role), k, confOblique)
+		}
+		if role != "none" && role != "content" {
+			return roles
+		}
+		return roles
+	}
+	if placePreposition(prep) {
+		for _, k := range r.s.All(q) {
+			if r.where(k) >= 0 {
+				roles = r.take(roles, schema.AtPlace, k, confPlace)
+			}
+		}
+	}
+	return roles
+}
+
+// adverbPlace is the place that "there" behind token t means: the last one named before it in the sentence; or -1.
+func (r *reading) adverbPlace(from, to int) int {
+	for t := from; t < to; t++ {
+		if r.word(t) != "there" {
+			continue
+		}
+		at := r.d.Tokens[t].Begin
+		best := -1
+		for m := r.first; m < r.last && r.d.Mentions[m].Begin < at; m++ {
+			if x := &r.d.Mentions[m]; x.Entity >= 0 && isPlace(r.typ(x.Entity)) && r.placed(m) {
+				best = x.Entity
+			}
+		}
+		return best
+	}
+	return -1
+}
+
+// placed reports whether a mention stands as a place: behind a preposition of place.
+func (r *reading) placed(m int) bool {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[m].Begin))
+	return q >= 0 && r.s.Phrases[q].Outer == m && r.s.Phrases[q].Prep >= 0 && placePreposition(r.word(r.s.Phrases[q].Prep))
+}

@@ -1,0 +1,220 @@
+package relate
+
+import (
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// chain is how many clauses that hang on one another are followed for their mood at most.
+const chain = 6
+
+// mood is what kind of statement clause c makes.
+func (r *reading) mood(c int) graph.Modality {
+	m := r.clauseMood(c, chain)
+	_, sort := r.saidBy(r.d.Tokens[r.s.Clauses[c].Verb].Begin)
+	return spoken(m, sort)
+}
+
+// spoken is the mood of what is said with a verb of that sort.
+func spoken(m graph.Modality, sort english.Speech) graph.Modality {
+	if sort == english.SpeechDeny && m == graph.Asserted {
+		return graph.Denied
+	}
+	return m
+}
+
+func (r *reading) clauseMood(c, left int) graph.Modality {
+	cl := &r.s.Clauses[c]
+	if cl.Negated {
+		return graph.Denied
+	}
+	switch cl.Modal {
+	case "will":
+		return orConditional(cl, graph.Planned)
+	case "would":
+		if r.reported(cl) {
+			return orConditional(cl, graph.Planned)
+		}
+		return graph.Conditional
+	case "could", "may", "might", "can":
+		return graph.Conditional
+	case "should", "must":
+		return graph.Requested
+	}
+	switch cl.Mark {
+	case "if", "unless", "whether":
+		if cl.Form == clause.Finite {
+			return graph.Conditional
+		}
+	}
+	if left == 0 || cl.Form == clause.Finite || cl.Form == clause.Participle {
+		return graph.Asserted
+	}
+	return r.hanging(cl, left)
+}
+
+// orConditional is m, or conditional where the clause depends on something.
+func orConditional(cl *clause.Clause, m graph.Modality) graph.Modality {
+	switch cl.Mark {
+	case "if", "unless", "whether":
+		return graph.Conditional
+	}
+	return m
+}
+
+// reported reports whether a clause tells in the past what somebody said: "said that troops would leave".
+func (r *reading) reported(cl *clause.Clause) bool {
+	by, _ := r.saidBy(r.d.Tokens[cl.Verb].Begin)
+	return by >= 0
+}
+
+// hanging is the mood of a clause without a finite verb: what the verb or noun it hangs on makes of it.
+func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
+	if cl.Noun >= 0 && cl.Form == clause.Infinitive {
+		if m := english.NounMood(r.lemma(cl.Noun)); m != "" {
+			return graph.Modality(m)
+		}
+	}
+	if cl.Governor < 0 {
+		if cl.Form == clause.Infinitive {
+			return graph.Planned
+		}
+		return graph.Asserted
+	}
+	g := &r.s.Clauses[cl.Governor]
+	above := graph.Asserted
+	if cl.Governor < len(r.s.Clauses) && left > 0 {
+		above = r.clauseMood(cl.Governor, left-1)
+	}
+	complement := cl.Form == clause.Infinitive || cl.Form == clause.Gerund && (cl.Prep == "" && cl.First == g.Last)
+	if !complement {
+		return above
+	}
+	m := graph.Modality(english.VerbMood(g.Lemma))
+	switch {
+	case m == "" && cl.Form == clause.Infinitive:
+		if above == graph.Asserted {
+			return graph.Planned // a purpose
+		}
+		return above
+	case m == "" || m == graph.Asserted:
+		return above
+	case m == graph.Planned && above == graph.Denied:
+		return graph.Denied // "is not expected to"
+	case m == graph.Denied && above == graph.Denied:
+		return graph.Asserted // "did not fail to"
+	}
+	return m
+}
+
+// nounMood is what kind of statement the noun at token t, head of phrase q, is part of.
+func (r *reading) nounMood(q, t int) graph.Modality {
+	_, sort := r.saidBy(r.d.Tokens[t].Begin)
+	return spoken(r.phraseMood(q, t), sort)
+}
+
+func (r *reading) phraseMood(q, t int) graph.Modality {
+	ph := &r.s.Phrases[q]
+	for k := ph.First; k < t; k++ {
+		if r.d.Tokens[k].Tag == importer.Verb || r.d.Tokens[k].Tag == importer.Adj || r.d.Tokens[k].Tag == importer.Det || r.d.Tokens[k].Tag == importer.Adv {
+			if m := english.AdjectiveMood(r.word(k)); m != "" {
+				return graph.Modality(m)
+			}
+		}
+	}
+	root := q
+	if ph.Joined >= 0 {
+		root = r.s.All(q)[0]
+	}
+	if prep := r.s.Phrases[root].Prep; prep > 0 {
+		if m := r.prepMood(root, prep); m != "" {
+			return m
+		}
+	}
+	if c := r.objectOf(root); c >= 0 {
+		above := r.clauseMood(c, chain)
+		m := graph.Modality(english.VerbMood(r.s.Clauses[c].Lemma))
+		if m == "" || m == graph.Asserted || above == graph.Denied {
+			return above
+		}
+		return m
+	}
+	if c := r.subjectOf(root); c >= 0 {
+		cl := &r.s.Clauses[c]
+		if english.Happens(cl.Lemma) || english.Happens(cl.Lemma+"_"+cl.Particle) || cl.Passive && english.Light(cl.Lemma) || r.takesPlace(c) || cl.Lemma == "be" {
+			if m := english.VerbMood(cl.Lemma); m != "" && m != string(graph.Asserted) && cl.Passive {
+				return graph.Modality(m)
+			}
+			return r.clauseMood(c, chain)
+		}
+		if m := english.VerbMood(cl.Lemma); cl.Passive && m != "" {
+			return graph.Modality(m) // "the talks are expected to"
+		}
+	}
+	return graph.Asserted
+}
+
+// prepMood is what the word before the preposition makes of the phrase behind it: "calls for a ceasefire" requests one;
+// "" where it says nothing.
+func (r *reading) prepMood(q, prep int) graph.Modality {
+	word := r.word(prep)
+	t := prep - 1
+	if p := r.s.PhraseAt(t); p >= 0 {
+		head := r.lemma(r.s.Phrases[p].Head)
+		if word == "of" || word == "for" || word == "to" {
+			if m := english.NounMood(head); m != "" {
+				return graph.Modality(m)
+			}
+		}
+	}
+	c := r.s.Around(prep)
+	if c < 0 || r.s.Clauses[c].Verb > prep {
+		return ""
+	}
+	cl := &r.s.Clauses[c]
+	near := cl.Last >= prep-1 || len(cl.Obliques) > 0 && cl.Obliques[0].Phrase == q
+	m := english.VerbMood(cl.Lemma + "_" + word)
+	if m == "" && near && (word == "for" || word == "on" || word == "to") {
+		m = english.VerbMood(cl.Lemma)
+	}
+	if m != "" {
+		return graph.Modality(m)
+	}
+	if word == "for" || word == "in" || word == "during" || word == "to" || word == "into" {
+		if above := r.clauseMood(c, chain); above == graph.Planned || above == graph.Conditional {
+			return above
+		}
+	}
+	return ""
+}
+
+// objectOf is the clause that phrase q is an object of, or -1.
+func (r *reading) objectOf(q int) int {
+	for c := range r.s.Clauses {
+		for _, o := range r.s.Clauses[c].Objects {
+			if o == q {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// subjectOf is the first clause that phrase q is the subject of and that is not a mere relative of it, or -1.
+func (r *reading) subjectOf(q int) int {
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Form == clause.Finite && len(cl.Subjects) > 0 && cl.Subjects[0] == q && cl.Mark != "which" && cl.Mark != "who" && cl.Mark != "that" {
+			return c
+		}
+	}
+	return -1
+}
+
+// takesPlace reports whether clause c says that its subject happens: "will take place".
+func (r *reading) takesPlace(c int) bool {
+	cl := &r.s.Clauses[c]
+	return cl.Lemma == "take" && r.word(cl.Last) == "place" || english.Happens(cl.Lemma+"_"+r.word(cl.Last))
+}

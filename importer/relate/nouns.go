@@ -1,0 +1,244 @@
+package relate
+
+import (
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// findNouns finds the nouns of the sentence that may tell events, and the clauses that say that they happen.
+func (r *reading) findNouns() {
+	for q := range r.s.Phrases {
+		ph := &r.s.Phrases[q]
+		if ph.Outer >= 0 && r.typ(r.entity(ph.Outer)) != schema.NamedEvent && r.d.Mentions[ph.Outer].Type != schema.NamedEvent {
+			continue
+		}
+		senses, first := r.nounSenses(ph)
+		if len(senses) == 0 {
+			continue
+		}
+		n := noun{token: ph.Head, phrase: q, top: r.container(q), sense: senses[0], clause: -1, event: -1}
+		if first < ph.Head && r.lemma(first) == "" {
+			continue
+		}
+		r.link(&n)
+		r.nouns = append(r.nouns, n)
+	}
+}
+
+// nounSenses are the senses of a phrase's head, with the word before it where the two make one noun, and where the noun
+// begins.
+func (r *reading) nounSenses(ph *clause.Phrase) ([]english.Trigger, int) {
+	t := ph.Head
+	lemma := strings.ReplaceAll(r.lemma(t), " ", "_")
+	if t > ph.First {
+		if s := english.EventNoun(r.lemma(t-1) + "_" + lemma); len(s) > 0 {
+			return s, t - 1
+		}
+	}
+	s := english.EventNoun(r.word(t))
+	if len(s) == 0 {
+		s = english.EventNoun(lemma)
+	}
+	if len(s) == 0 {
+		return nil, t
+	}
+	if s[0].Plural && r.word(t) == lemma {
+		return nil, t
+	}
+	if s[0].Kind && !r.kind(ph) {
+		return nil, t
+	}
+	return s, t
+}
+
+// kind reports whether a word that says what kind of operation is meant, or a name, stands before the head.
+func (r *reading) kind(ph *clause.Phrase) bool {
+	for t := ph.First; t < ph.Head; t++ {
+		if english.ObjectIn("kind", r.lemma(t)) {
+			return true
+		}
+	}
+	return len(ph.Mentions) > 0
+}
+
+// container is the phrase that stands for phrase q in its clause: "a series" of "a series of airstrikes".
+func (r *reading) container(q int) int {
+	for range deep {
+		prep := r.s.Phrases[q].Prep
+		if prep <= 0 || r.word(prep) != "of" {
+			return q
+		}
+		p := r.s.PhraseAt(prep - 1)
+		if p < 0 || !english.ObjectIn("container", r.lemma(r.s.Phrases[p].Head)) {
+			return q
+		}
+		q = p
+	}
+	return q
+}
+
+// link finds the clause that says that the noun's event happens.
+func (r *reading) link(n *noun) {
+	q := n.top
+	if j := r.s.Phrases[q].Joined; j >= 0 {
+		q = r.s.All(q)[0]
+	}
+	if c := r.objectOf(q); c >= 0 {
+		if cl := &r.s.Clauses[c]; !cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+			n.clause = c
+		}
+		return
+	}
+	if c := r.subjectOf(q); c >= 0 {
+		cl := &r.s.Clauses[c]
+		switch {
+		case cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)):
+			n.clause = c
+		case english.Happens(cl.Lemma) || r.takesPlace(c) || english.Happens(cl.Lemma+"_"+cl.Particle):
+			n.clause, n.happens = c, true
+		}
+		return
+	}
+	// "took part in the exercise", "are on patrol"
+	if prep := r.s.Phrases[q].Prep; prep > 0 {
+		for c := range r.s.Clauses {
+			cl := &r.s.Clauses[c]
+			if len(cl.Obliques) == 0 || cl.Obliques[0].Phrase != q || cl.Passive {
+				continue
+			}
+			p := cl.Obliques[0].Prep
+			part := cl.Lemma == "take" && r.word(cl.Last) == "part" || cl.Lemma == "participate" || cl.Lemma == "engage" || cl.Lemma == "be" && p == "on" || cl.Lemma == "meet" && p == "for"
+			if part && (p == "in" || p == "on" || p == "for") {
+				n.clause = c
+			}
+			return
+		}
+	}
+}
+
+// nounEvent adds the event that a noun tells, if enough is said of it.
+func (r *reading) nounEvent(n *noun) {
+	ph := &r.s.Phrases[n.phrase]
+	n.roles = r.modifiers(nil, n)
+	for _, x := range [...]int{n.phrase, n.top} {
+		for _, o := range r.s.Phrases[x].Obliques {
+			if o.Phrase == n.phrase || o.Prep == "of" && r.s.Phrases[o.Phrase].First != r.s.Phrases[x].Last+1 {
+				continue
+			}
+			n.roles = r.oblique(n.roles, n.sense, o.Prep, o.Phrase)
+		}
+		if n.top == n.phrase {
+			break
+		}
+	}
+	evidence := r.phraseSpan(n.phrase)
+	for _, x := range n.roles {
+		evidence = cover(evidence, x.Span)
+	}
+	if n.clause >= 0 {
+		evidence = cover(evidence, r.clauseRoles(n))
+	}
+	n.roles = r.struck(n)
+	n.roles = tidyRoles(n.roles)
+	named := ph.Outer >= 0
+	switch {
+	case named && n.clause < 0:
+		return // the name of an event: an entity, not the telling of it
+	case len(n.roles) == 0 && !n.sense.Alone:
+		return
+	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles) && len(n.roles) > 0:
+		return
+	}
+	e := importer.Event{
+		Type: graph.Type(n.sense.Type), Trigger: r.span(n.token, n.token+1), Evidence: evidence, Modality: r.nounMood(n.phrase, n.token),
+		Roles: n.roles, Confidence: confNoun, Rule: "relate/noun",
+	}
+	if n.top != n.phrase {
+		e.Modality = r.nounMood(n.top, r.s.Phrases[n.top].Head)
+	}
+	if n.clause >= 0 {
+		e.Confidence, e.Rule = confLight, "relate/light-verb"
+	}
+	e.Name = r.nounName(n)
+	n.event = r.add(e)
+}
+
+// modifiers reads what stands before the noun in its phrase: "US airstrikes", "the Baghdad bombing", "drone attack".
+func (r *reading) modifiers(roles []importer.Role, n *noun) []importer.Role {
+	ph := &r.s.Phrases[n.phrase]
+	for k, m := range ph.Mentions {
+		x := &r.d.Mentions[m]
+		if x.Entity < 0 || x.End > r.d.Tokens[n.token].Begin || r.nested(ph.Mentions[:k], m) {
+			continue
+		}
+		role := schema.Agent
+		switch t := r.typ(x.Entity); {
+		case t == schema.Equipment:
+			role = schema.Instrument
+		case isPlace(t) && t != schema.Country, t == schema.Country && (n.sense.Type == "election" || n.sense.Type == "disaster"):
+			role = schema.AtPlace
+		case !isActor(t):
+			continue
+		}
+		roles = append(roles, importer.Role{Predicate: role, Entity: x.Entity, Span: x.Span, Confidence: confModifier})
+	}
+	return roles
+}
+
+// nested reports whether mention m lies in one of the mentions.
+func (r *reading) nested(mentions []int, m int) bool {
+	for _, k := range mentions {
+		if x := &r.d.Mentions[k]; x.Entity >= 0 && x.Contains(r.d.Mentions[m].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseRoles adds what the clause of a noun says: who conducts it, where it takes place. It returns the clause's span.
+func (r *reading) clauseRoles(n *noun) graph.Span {
+	cl := &r.s.Clauses[n.clause]
+	if !n.happens && !cl.Passive && !has(n.roles, schema.Agent) {
+		for _, q := range cl.Subjects {
+			n.roles = r.take(n.roles, schema.Agent, q, confSubject)
+		}
+	}
+	for _, o := range cl.Obliques {
+		if cl.Passive && o.Prep == "by" {
+			for _, q := range r.s.All(o.Phrase) {
+				n.roles = r.take(n.roles, schema.Agent, q, confObject)
+			}
+			continue
+		}
+		if o.Prep != "of" && o.Phrase != n.phrase && o.Phrase != n.top {
+			n.roles = r.oblique(n.roles, n.sense, o.Prep, o.Phrase)
+		}
+	}
+	return r.span(cl.Begin, cl.End)
+}
+
+// struck adds whom an attack struck, as a clause that hangs on the noun says: "airstrikes targeting militants".
+func (r *reading) struck(n *noun) []importer.Role {
+	if n.sense.Type != "assault" && n.sense.Type != "coerce" {
+		return n.roles
+	}
+	roles := n.roles
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Passive || cl.First < n.token || len(cl.Subjects) == 0 || cl.Subjects[0] != n.top && cl.Subjects[0] != n.phrase || !english.Happens(cl.Lemma) {
+			continue
+		}
+		for _, q := range cl.Objects {
+			roles = r.take(roles, schema.Target, q, confOblique)
+		}
+		for _, o := range cl.Obliques {
+			roles = r.oblique(roles, n.sense, o.Prep, o.Phrase)
+		}
+	}
+	return roles
+}

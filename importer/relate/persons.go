@@ -1,0 +1,255 @@
+package relate
+
+import (
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/english"
+)
+
+// titles reads what stands before a person's name in its phrase: "U.S. Army Capt. X", "Iraqi Prime Minister X",
+// "coalition spokesman X".
+func (r *reading) titles(q int) {
+	ph := &r.s.Phrases[q]
+	for _, m := range ph.Mentions {
+		x := &r.d.Mentions[m]
+		if x.Entity < 0 || x.Type != schema.Person || x.Generic || x.Rule == "refer/pronoun" {
+			continue
+		}
+		b := r.before(q, x.Begin)
+		if b < 0 {
+			continue
+		}
+		body := &r.d.Mentions[b]
+		words := r.between(body, x) + " " + attribute(x, "title")
+		if strings.ContainsAny(r.between(body, x), ",;()") {
+			continue
+		}
+		p, by := r.titled(words, r.typ(body.Entity))
+		if p == "" {
+			continue
+		}
+		r.isOne(x.Entity, p, body.Entity, cover(body.Span, x.Span), by)
+	}
+}
+
+// titled is the relation that the words between a body and a person state, or "".
+func (r *reading) titled(words string, body graph.Type) (graph.Predicate, rule) {
+	post := english.NoPost
+	deputy := false
+	for _, w := range titleNouns(words) {
+		deputy = deputy || english.Deputy(w)
+		if p := english.PostOf(w); p != english.NoPost {
+			post = p
+		}
+	}
+	switch {
+	case body == schema.Country && post == english.PostLeader && !deputy:
+		return schema.Leads, ruleTitle
+	case body == schema.Country && (post == english.PostHolder || post == english.PostLeader):
+		return schema.RoleIn, ruleTitle
+	case body == schema.Country:
+		return schema.NationalOf, ruleNational
+	case !isBody(body) && !oneOf(body, schema.City, schema.Region, schema.Facility, schema.NamedEvent):
+		return "", rule{}
+	case post == english.PostLeader && !deputy:
+		return schema.Leads, ruleTitle
+	case post == english.PostLeader, post == english.PostHolder:
+		return schema.RoleIn, ruleTitle
+	case isBody(body):
+		return schema.MemberOf, ruleRank
+	}
+	return "", rule{}
+}
+
+// titleNouns are the words of a title in small letters, two-word posts joined: "prime_minister".
+func titleNouns(words string) []string {
+	fields := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return strings.ContainsRune(" \n\u00a0,.'’", r) })
+	for i := range fields {
+		if i+1 < len(fields) {
+			if two := fields[i] + "_" + fields[i+1]; english.PostOf(two) != english.NoPost {
+				fields[i] = two
+			}
+		}
+		if fields[i] == "of" || fields[i] == "for" {
+			return fields[:i]
+		}
+	}
+	return fields
+}
+
+// explanations reads what explains a name behind or before a comma, and what a clause says that somebody is.
+func (r *reading) explanations(q int) {
+	ph := &r.s.Phrases[q]
+	if ph.Apposition < 0 {
+		return
+	}
+	root := r.root(q)
+	e := r.entity(r.s.Phrases[root].Outer)
+	if e >= 0 && r.d.Mentions[r.s.Phrases[root].Outer].Rule != "refer/pronoun" {
+		own := r.entity(ph.Outer)
+		switch {
+		case r.typ(e) == schema.Person && own >= 0 && oneOf(r.typ(own), schema.Unit, schema.Organization, schema.Government) && !r.d.Mentions[ph.Outer].Generic:
+			if ph.Apposition == root {
+				r.isOne(e, schema.MemberOf, own, cover(r.phraseSpan(root), r.phraseSpan(q)), ruleBody)
+				return
+			}
+		case own < 0 || r.d.Mentions[ph.Outer].Generic:
+			for _, d := range r.s.All(q) {
+				r.describe(e, d, cover(r.phraseSpan(root), r.phraseSpan(d)), graph.Asserted, ruleApposition)
+			}
+			return
+		}
+	}
+	// "The commander of the brigade, Col. X", "its air wing, CVW 5"
+	if own := r.entity(ph.Outer); own >= 0 && !r.d.Mentions[ph.Outer].Generic {
+		head := ph.Apposition
+		for range deep {
+			h := &r.s.Phrases[head]
+			if english.PostOf(r.post(head)) != english.NoPost && (h.Outer < 0 || r.d.Mentions[h.Outer].Generic) {
+				r.describe(own, head, cover(r.phraseSpan(head), r.phraseSpan(q)), graph.Asserted, ruleApposition)
+				return
+			}
+			if h.Prep <= 0 {
+				return
+			}
+			if head = r.s.PhraseAt(h.Prep - 1); head < 0 {
+				return
+			}
+		}
+	}
+}
+
+// post is the noun of a phrase as package english lists posts.
+func (r *reading) post(q int) string {
+	ph := &r.s.Phrases[q]
+	head := r.lemma(ph.Head)
+	if ph.Head > ph.First {
+		if two := r.lemma(ph.Head-1) + "_" + head; english.PostOf(two) != english.NoPost {
+			return two
+		}
+	}
+	return head
+}
+
+// describe states what the description in phrase d says of entity e: "commander of the 3rd Battalion", "Company B
+// commander", "the armed wing of X", "a town in Y".
+func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by rule) {
+	ph := &r.s.Phrases[d]
+	t := r.typ(e)
+	target, tq := r.described(d)
+	if tq >= 0 {
+		evidence = cover(evidence, r.phraseSpan(tq))
+	}
+	if t != schema.Person {
+		r.describeThing(e, d, target, evidence, m, by)
+		return
+	}
+	post := english.PostOf(r.post(d))
+	if post == english.NoPost || target < 0 {
+		return
+	}
+	deputy := false
+	for k := ph.First; k < ph.Head; k++ {
+		deputy = deputy || english.Deputy(r.word(k))
+	}
+	to := r.typ(target)
+	switch {
+	case to == schema.Equipment:
+		r.state(e, schema.Operates, target, m, evidence, by)
+	case to == schema.Person:
+		if post == english.PostAlly {
+			r.state(e, schema.AffiliatedWith, target, m, evidence, by)
+		}
+	case post == english.PostLeader && !deputy && (isBody(to) || isPlace(to) || to == schema.NamedEvent):
+		r.state(e, schema.Leads, target, m, evidence, by)
+	case post == english.PostLeader, post == english.PostHolder:
+		r.state(e, schema.RoleIn, target, m, evidence, by)
+	case post == english.PostMember && to == schema.Country:
+		r.state(e, schema.NationalOf, target, m, evidence, by)
+	case post == english.PostMember && isBody(to):
+		r.state(e, schema.MemberOf, target, m, evidence, by)
+	case post == english.PostAlly && isActor(to):
+		r.state(e, schema.AlliedWith, target, m, evidence, by)
+	case post == english.PostRival && isActor(to):
+		r.state(e, schema.Opposes, target, m, evidence, by)
+	}
+}
+
+// described is the entity that a description is about, and the phrase that names it: what a preposition joins to its
+// noun, what stands before the noun, or what follows behind a comma ("commander, Battle Force 7th Fleet").
+func (r *reading) described(d int) (entity, phrase int) {
+	ph := &r.s.Phrases[d]
+	own := r.owner(d)
+	for _, prep := range [...]string{"of", "for", "at", "in", "with", "on"} {
+		if o := r.directly(d, prep); o >= 0 {
+			e := r.entity(r.s.Phrases[o].Outer)
+			if e < 0 {
+				e = r.owner(o) // "chief of the ministry's staff"
+			}
+			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on")) {
+				return e, o
+			}
+		}
+	}
+	if own >= 0 {
+		return own, d
+	}
+	for q := d + 1; q < len(r.s.Phrases) && q <= d+1; q++ {
+		next := &r.s.Phrases[q]
+		if next.First == ph.Last+1 && r.word(ph.Last) == "," && next.Apposition >= 0 && next.Outer >= 0 && !r.d.Mentions[next.Outer].Generic && isBody(r.typ(r.entity(next.Outer))) {
+			return r.entity(next.Outer), q
+		}
+	}
+	if o := r.directly(d, "to"); o >= 0 {
+		if e := r.entity(r.s.Phrases[o].Outer); e >= 0 && isBody(r.typ(e)) {
+			return e, o
+		}
+	}
+	return -1, -1
+}
+
+// describeThing states what a description says of a body, a place or a piece of equipment.
+func (r *reading) describeThing(e, d, target int, evidence graph.Span, m graph.Modality, by rule) {
+	t, to := r.typ(e), r.typ(target)
+	head := r.lemma(r.s.Phrases[d].Head)
+	if target < 0 {
+		return
+	}
+	switch {
+	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility):
+		r.state(e, schema.LocatedIn, target, m, evidence, by)
+	case t == schema.Equipment && isActor(to) && to != schema.Person:
+		r.state(target, schema.Operates, e, m, evidence, by)
+	case !isBody(t) && t != schema.Country:
+	case english.PostOf(head) == english.PostAlly && isActor(to):
+		r.state(e, schema.AlliedWith, target, m, evidence, by)
+	case english.PostOf(head) == english.PostRival && isActor(to):
+		r.state(e, schema.Opposes, target, m, evidence, by)
+	case english.PostOf(head) == english.PostAffiliate && isActor(to):
+		r.state(e, schema.AffiliatedWith, target, m, evidence, by)
+	case english.PostOf(head) == english.PostMember && isBody(to):
+		r.state(e, schema.MemberOf, target, m, evidence, by)
+	case english.PostOf(head) == english.PostPart && (isBody(to) || to == schema.Country || to == schema.Equipment) && isBody(t):
+		r.state(e, schema.PartOf, target, m, evidence, by)
+	case isBody(t) && isPlace(to) && to != schema.Country && !r.d.Entities[e].Generic:
+		r.state(e, schema.BasedAt, target, m, evidence, by)
+	}
+}
+
+// home states where a person is from: "Capt. X, from Bismarck, N.D.".
+func (r *reading) home(q int) {
+	ph := &r.s.Phrases[q]
+	e := r.entity(ph.Outer)
+	if r.typ(e) != schema.Person || r.d.Mentions[ph.Outer].Rule == "refer/pronoun" {
+		return
+	}
+	for _, o := range ph.Obliques {
+		to := &r.s.Phrases[o.Phrase]
+		if p := r.entity(to.Outer); o.Prep == "from" && isPlace(r.typ(p)) && r.typ(p) != schema.Facility && to.Prep > 0 && r.word(to.Prep-1) == "," {
+			r.isOne(e, schema.NationalOf, p, cover(r.phraseSpan(q), r.phraseSpan(o.Phrase)), ruleHome)
+			return
+		}
+	}
+}

@@ -1,0 +1,159 @@
+// Package relate finds what a document says: who says what, what happens, and how the entities belong together.
+//
+// It reads sentences as package clause takes them apart (phrases, clauses, what hangs on what) and looks its words up in
+// package english; it knows no word order and, but for function words, no words.
+//
+// # The passes
+//
+//	said     who says what: direct speech, "X said that …", "according to X" (said*.go)
+//	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, nouns.go, time.go)
+//	claims   relations that phrases state (persons.go, places.go, bodies.go, owners.go) and that clauses state (acts.go)
+//	again    events that are told again (again.go)
+//
+// Speech comes first and for the whole document, since what a quotation says is said by someone who may be named in
+// another sentence; the rest goes sentence by sentence.
+//
+// # Evidence and confidence
+//
+// The evidence of a claim is the smallest stretch of text that says it: a name with its title, a name and its
+// apposition, a clause. A rule's confidence (rules.go) is about the share of what it finds that is right on annotated
+// articles that are not part of the project.
+package relate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/clause"
+)
+
+// Stage is the stage that gives quotes, events and claims.
+func Stage() importer.Stage {
+	return importer.Stage{
+		Name: "relate",
+		Doc:  "Finds who says what, what happens, and how entities belong together.",
+		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Tags, importer.Times,
+			importer.Mentions, importer.Entities},
+		Gives: []importer.Layer{importer.Quotes, importer.Events, importer.Claims},
+		Run:   run,
+	}
+}
+
+// reading is one document while it is read.
+type reading struct {
+	d     *importer.Document
+	p     *clause.Parser
+	s     *clause.Sentence // the sentence that is read now
+	said  []said           // by begin
+	first int              // mentions of the sentence: [first, last)
+	last  int
+	times []int  // of the sentence
+	nouns []noun // nouns that tell events in the sentence
+	verbs []verb // clauses that tell events in the sentence
+	told  []int  // for each clause of the sentence the event it tells, or -1
+}
+
+func run(d *importer.Document) error {
+	r := &reading{d: d, p: clause.NewParser(d)}
+	r.speech()
+	for i := range d.Sentences {
+		r.read(i)
+		r.events()
+		r.claims()
+	}
+	r.bylines()
+	r.again()
+	slices.SortStableFunc(d.Claims, func(a, b importer.Claim) int {
+		return cmp.Or(cmp.Compare(a.Evidence.Begin, b.Evidence.Begin), cmp.Compare(a.Evidence.End, b.Evidence.End))
+	})
+	return nil
+}
+
+// read takes sentence i apart.
+func (r *reading) read(i int) {
+	r.s = r.p.Parse(i)
+	s := r.d.Sentences[i].Span
+	r.first, _ = slices.BinarySearchFunc(r.d.Mentions, s.Begin, func(m importer.Mention, at int) int { return cmp.Compare(m.Begin, at) })
+	r.last = r.first
+	for r.last < len(r.d.Mentions) && r.d.Mentions[r.last].Begin < s.End {
+		r.last++
+	}
+	r.times = r.times[:0]
+	from, _ := slices.BinarySearchFunc(r.d.Times, s.Begin, func(t importer.Time, at int) int { return cmp.Compare(t.Begin, at) })
+	for ; from < len(r.d.Times) && r.d.Times[from].Begin < s.End; from++ {
+		r.times = append(r.times, from)
+	}
+}
+
+// word is the lower-case word of a token of the sentence, or "".
+func (r *reading) word(t int) string {
+	s := &r.d.Sentences[r.s.Index]
+	if t < s.First || t >= s.Last {
+		return ""
+	}
+	return strings.ToLower(r.d.Word(t))
+}
+
+// lemma is the base form of a token of the sentence, or "".
+func (r *reading) lemma(t int) string {
+	s := &r.d.Sentences[r.s.Index]
+	if t < s.First || t >= s.Last {
+		return ""
+	}
+	return cmp.Or(r.d.Tokens[t].Lemma, strings.ToLower(r.d.Word(t)))
+}
+
+// token is the token of the sentence that stands at the offset, or behind it.
+func (r *reading) token(at int) int {
+	s := &r.d.Sentences[r.s.Index]
+	n, _ := slices.BinarySearchFunc(r.d.Tokens[s.First:s.Last], at, func(t importer.Token, at int) int { return cmp.Compare(t.End, at+1) })
+	return s.First + n
+}
+
+// span is the text of tokens [first, last).
+func (r *reading) span(first, last int) graph.Span {
+	if first >= last {
+		return graph.Span{}
+	}
+	return graph.Span{Begin: r.d.Tokens[first].Begin, End: r.d.Tokens[last-1].End}
+}
+
+// phraseSpan is the text of a phrase.
+func (r *reading) phraseSpan(q int) graph.Span {
+	ph := &r.s.Phrases[q]
+	return r.span(ph.First, ph.Last)
+}
+
+// cover is the smallest span that covers all spans that are not empty.
+func cover(spans ...graph.Span) graph.Span {
+	var out graph.Span
+	for _, s := range spans {
+		switch {
+		case s.Len() <= 0:
+		case out.Len() <= 0:
+			out = s
+		default:
+			out = graph.Span{Begin: min(out.Begin, s.Begin), End: max(out.End, s.End)}
+		}
+	}
+	return out
+}
+
+// entity is the entity of a mention, or -1.
+func (r *reading) entity(m int) int {
+	if m < 0 {
+		return -1
+	}
+	return r.d.Mentions[m].Entity
+}
+
+// typ is the type of an entity, or "".
+func (r *reading) typ(e int) graph.Type {
+	if e < 0 {
+		return ""
+	}
+	return r.d.Entities[e].Type
+}

@@ -1,0 +1,225 @@
+package relate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// said is a stretch of text that somebody says.
+type said struct {
+	graph.Span
+	by       int // entity, or -1
+	direct   bool
+	sort     english.Speech
+	sentence int
+}
+
+// speaker is a place that says who speaks: a clause of saying, or "according to".
+type speaker struct {
+	graph.Span
+	by       int // entity, or -1
+	sort     english.Speech
+	sentence int
+}
+
+// speech finds who says what in the whole document.
+func (r *reading) speech() {
+	quotes := quotations(r.d.Text)
+	var speakers []speaker
+	for i := range r.d.Sentences {
+		r.read(i)
+		for c := range r.s.Clauses {
+			if x, ok := r.saying(c); ok && !inside(quotes, x.Begin) {
+				speakers = append(speakers, x)
+				r.indirect(c, x)
+			}
+		}
+		speakers = r.according(speakers)
+	}
+	slices.SortFunc(speakers, func(a, b speaker) int { return cmp.Compare(a.Begin, b.Begin) })
+	r.direct(quotes, speakers)
+	slices.SortStableFunc(r.said, func(a, b said) int { return cmp.Or(cmp.Compare(a.Begin, b.Begin), cmp.Compare(b.End, a.End)) })
+	for _, x := range r.said {
+		confidence := confSaid
+		if x.direct {
+			confidence = confQuoted
+		}
+		r.d.Quotes = append(r.d.Quotes, importer.Quote{Span: x.Span, Speaker: x.by, Sentence: x.sentence, Direct: x.direct, Confidence: confidence})
+	}
+}
+
+// inside reports whether the offset lies in one of the spans, which are sorted.
+func inside(spans []graph.Span, at int) bool {
+	i, ok := slices.BinarySearchFunc(spans, at, func(s graph.Span, at int) int {
+		switch {
+		case s.End <= at:
+			return -1
+		case s.Begin > at:
+			return 1
+		}
+		return 0
+	})
+	return ok && i < len(spans)
+}
+
+// saidBy is who says what stands at the offset, and how; -1 where the article itself does.
+func (r *reading) saidBy(at int) (int, english.Speech) {
+	i, _ := slices.BinarySearchFunc(r.said, at+1, func(x said, at int) int { return cmp.Compare(x.Begin, at) })
+	for k := i - 1; k >= 0 && k >= i-16; k-- { // the innermost one begins last
+		if x := &r.said[k]; x.Begin <= at && at < x.End && x.by >= 0 {
+			return x.by, x.sort
+		}
+	}
+	return -1, english.NoSpeech
+}
+
+// saying reads clause c as one of saying with a speaker.
+func (r *reading) saying(c int) (speaker, bool) {
+	cl := &r.s.Clauses[c]
+	sort := english.Saying(cl.Lemma)
+	if sort == english.NoSpeech || cl.Form != clause.Finite && cl.Form != clause.Gerund || cl.Passive || len(cl.Subjects) == 0 {
+		return speaker{}, false
+	}
+	return speaker{r.span(cl.First, cl.Last), r.speaks(cl.Subjects[0]), sort, r.s.Index}, true
+}
+
+// speaks is the entity that speaks as phrase q, or -1.
+func (r *reading) speaks(q int) int {
+	e := r.who(q)
+	if e >= 0 && (isActor(r.typ(e)) || r.typ(e) == schema.Facility) {
+		return e
+	}
+	return -1
+}
+
+// according adds the speakers of "according to X" in the sentence, and what they say.
+func (r *reading) according(speakers []speaker) []speaker {
+	s := &r.d.Sentences[r.s.Index]
+	for q := range r.s.Phrases {
+		ph := &r.s.Phrases[q]
+		if ph.Prep < 0 || r.word(ph.Prep) != "according" || ph.Joined >= 0 {
+			continue
+		}
+		x := speaker{r.span(ph.Prep, ph.Last), r.speaks(q), english.SpeechSay, r.s.Index}
+		speakers = append(speakers, x)
+		begin, end := s.First, ph.Prep
+		if end-begin < 3 { // at the begin of the sentence: what follows
+			begin, end = r.pastApposition(ph.Last), s.Last
+		}
+		r.says(begin, end, x)
+	}
+	return speakers
+}
+
+// pastApposition is the token behind the comma that ends the phrase ending at token t and what explains it.
+func (r *reading) pastApposition(t int) int {
+	end := r.d.Sentences[r.s.Index].Last
+	for q := r.s.PhraseAt(t - 1); q >= 0; {
+		next := -1
+		for k := q + 1; k < len(r.s.Phrases) && k <= q+deep; k++ {
+			ph := &r.s.Phrases[k]
+			if ph.Apposition >= 0 && r.root(k) == r.root(q) || ph.Prep >= 0 && ph.Prep <= t+1 && r.word(ph.Prep) != "" && ph.Apposition < 0 && r.word(t) != "," {
+				next = k
+			}
+		}
+		if next < 0 || r.s.Phrases[next].Last <= t {
+			break
+		}
+		q, t = next, r.s.Phrases[next].Last
+	}
+	if t < end && r.word(t) == "," {
+		return t + 1
+	}
+	return t
+}
+
+// says notes that the speaker says tokens [first, last), quotes, commas and full stops at the ends left out.
+func (r *reading) says(first, last int, x speaker) {
+	for first < last && r.bare(first) {
+		first++
+	}
+	for first < last && r.bare(last-1) {
+		last--
+	}
+	if last-first < 3 || x.by < 0 {
+		return
+	}
+	r.said = append(r.said, said{r.span(first, last), x.by, false, x.sort, r.s.Index})
+}
+
+// bare reports whether a token is a mark that is no part of what is said.
+func (r *reading) bare(t int) bool { return strings.Trim(r.d.Word(t), ",.;:–—-\"“”") == "" }
+
+// indirect finds what is said in other than the speaker's words, by the clause of saying c.
+func (r *reading) indirect(c int, x speaker) {
+	cl := &r.s.Clauses[c]
+	s := &r.d.Sentences[r.s.Index]
+	if content := r.content(cl); content >= 0 {
+		r.says(content, s.Last, x)
+		return
+	}
+	begin, inverted := cl.First, true
+	for _, q := range cl.Subjects {
+		if f := r.s.Phrases[q].First; f < begin {
+			begin, inverted = f, false
+		}
+	}
+	if begin <= s.First || !inverted && !r.bare(begin-1) {
+		return
+	}
+	end := begin
+	if r.goesOn(cl, begin) { // "The talks, X said, will go on"
+		end = s.Last
+	}
+	r.says(s.First, end, x)
+}
+
+// goesOn reports whether what stands before token begin goes on behind the clause of saying.
+func (r *reading) goesOn(cl *clause.Clause, begin int) bool {
+	for k := range r.s.Clauses {
+		in := &r.s.Clauses[k]
+		if in.First > cl.Last && in.Form == clause.Finite && len(in.Subjects) > 0 && r.s.Phrases[in.Subjects[0]].First < begin {
+			return in.Mark != "who" && in.Mark != "which"
+		}
+	}
+	return false
+}
+
+// content is the first token of the clause that follows the verb group of cl as what is said, or -1.
+func (r *reading) content(cl *clause.Clause) int {
+	for k := range r.s.Clauses {
+		in := &r.s.Clauses[k]
+		if in.First < cl.Last || in.Form != clause.Finite {
+			continue
+		}
+		begin := in.First
+		for _, q := range in.Subjects {
+			if f := r.s.Phrases[q].First; f >= cl.Last {
+				begin = min(begin, f)
+			}
+		}
+		for t := cl.Last; t < begin; t++ {
+			switch r.word(t) {
+			case "that", "whether", "if", "how":
+				return t + 1
+			}
+		}
+		for t := cl.Last; t < begin; t++ {
+			if w := r.word(t); w == "," || w == "who" || w == "which" || w == "when" || w == "after" || w == "as" || w == "while" || w == "”" {
+				return -1
+			}
+		}
+		if begin == in.First { // no subject of its own
+			return -1
+		}
+		return begin
+	}
+	return -1
+}

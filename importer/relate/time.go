@@ -1,0 +1,183 @@
+package relate
+
+import (
+	"strings"
+
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// date gives the events of the sentence their times: a time belongs to the nearest verb or event's noun before it, else to
+// the first clause behind it; a clause without a time of its own has that of the clause it hangs on or that hangs on it.
+func (r *reading) date() {
+	if len(r.times) == 0 || len(r.nouns) == 0 && len(r.verbs) == 0 {
+		return
+	}
+	ofClause := make([]int, len(r.s.Clauses)) // index into d.Times, or -1
+	for c := range ofClause {
+		ofClause[c] = -1
+	}
+	ofNoun := make([]int, len(r.nouns))
+	for n := range ofNoun {
+		ofNoun[n] = -1
+	}
+	for _, x := range r.times {
+		if r.d.Times[x].EDTF == "" {
+			continue
+		}
+		c, n := r.timed(&r.d.Times[x])
+		if n >= 0 && ofNoun[n] < 0 {
+			ofNoun[n] = x
+		}
+		if c >= 0 && ofClause[c] < 0 {
+			ofClause[c] = x
+		}
+	}
+	for n := range r.nouns {
+		x := &r.nouns[n]
+		if x.event < 0 {
+			continue
+		}
+		at := ofNoun[n]
+		if at < 0 && x.clause >= 0 {
+			at = r.clauseTime(x.clause, ofClause)
+		}
+		r.setTime(x.event, at)
+	}
+	for _, v := range r.verbs {
+		at := r.clauseTime(v.clause, ofClause)
+		if at < 0 { // "fired on Monday's convoy": the time of its object
+			at = r.objectTime(v.clause, ofNoun)
+		}
+		r.setTime(v.event, at)
+	}
+}
+
+func (r *reading) setTime(event, time int) {
+	if time < 0 {
+		return
+	}
+	e := &r.d.Events[event]
+	e.Time, e.TimeSpan = r.d.Times[time].EDTF, r.d.Times[time].Span
+	if r.whenBehind(e.Trigger.Begin, time) {
+		e.Time = strings.TrimSuffix(e.Time, "/..")
+	}
+}
+
+// whenBehind reports whether what stands at the offset is told by the "when" right behind the time.
+func (r *reading) whenBehind(at, time int) bool {
+	t := r.token(r.d.Times[time].End)
+	return at > r.d.Times[time].End && (r.word(t) == "when" || r.word(t) == "," && r.word(t+1) == "when")
+}
+
+// timed is the clause and the event's noun (index into r.nouns) that a time belongs to; -1 where none.
+func (r *reading) timed(x *importer.Time) (c, n int) {
+	t := r.token(x.Begin)
+	c, n = -1, -1
+	for k := range r.s.Clauses {
+		if r.s.Clauses[k].Last <= t {
+			c = k
+		}
+	}
+	near := -1
+	if c >= 0 {
+		near = r.s.Clauses[c].Verb
+	}
+	for k := range r.nouns {
+		if x := &r.nouns[k]; x.token < t && x.token > near {
+			n, near = k, x.token
+		}
+		if ph := &r.s.Phrases[r.nouns[k].phrase]; ph.First <= t && t < ph.Head {
+			return -1, k // "Monday's attack"
+		}
+	}
+	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
+		n = -1 // "condemned the attack on Monday"
+	}
+	if c < 0 && n < 0 {
+		return r.firstFinite(t), -1
+	}
+	if n >= 0 && r.nouns[n].clause != c {
+		c = -1
+	}
+	return c, n
+}
+
+// firstFinite is the first finite clause behind token t, or -1.
+func (r *reading) firstFinite(t int) int {
+	for c := range r.s.Clauses {
+		if r.s.Clauses[c].Form == clause.Finite && r.s.Clauses[c].First > t {
+			return c
+		}
+	}
+	return -1
+}
+
+// clauseTime is the time of clause c, or -1.
+func (r *reading) clauseTime(c int, of []int) int {
+	if of[c] >= 0 {
+		return of[c]
+	}
+	cl := &r.s.Clauses[c]
+	for _, x := range r.times { // "since 2021, when it ended"
+		if cl.Mark == "when" && r.whenBehind(r.d.Tokens[cl.First].Begin, x) && r.d.Times[x].EDTF != "" && r.firstBehind(x) == c {
+			return x
+		}
+	}
+	for k := range r.s.Clauses { // "agreed to meet last week"
+		in := &r.s.Clauses[k]
+		if in.Governor == c && of[k] >= 0 && in.Form != clause.Finite && !r.future(of[k], k) {
+			return of[k]
+		}
+	}
+	if g := cl.Governor; g >= 0 && g < len(of) && of[g] >= 0 && (cl.Form == clause.Infinitive && english.VerbMood(r.s.Clauses[g].Lemma) != string(graph.Planned) || cl.Form == clause.Gerund) {
+		return of[g]
+	}
+	if cl.Mark == "when" || cl.Mark == "as" || cl.Mark == "while" {
+		for k := range r.s.Clauses {
+			if of[k] >= 0 && r.s.Clauses[k].Mark == "" && r.s.Clauses[k].Form == clause.Finite && english.Saying(r.s.Clauses[k].Lemma) == english.NoSpeech {
+				return of[k]
+			}
+		}
+	}
+	for k := range r.s.Clauses { // "came and went on Monday"
+		in := &r.s.Clauses[k]
+		if k != c && of[k] >= 0 && cl.Form == clause.Finite && in.Form == clause.Finite && in.Mark == cl.Mark && in.Modal == cl.Modal &&
+			len(in.Subjects) > 0 && len(cl.Subjects) > 0 && in.Subjects[0] == cl.Subjects[0] && (k == c+1 || k == c-1) {
+			return of[k]
+		}
+	}
+	return -1
+}
+
+// firstBehind is the first clause behind a time, or -1.
+func (r *reading) firstBehind(time int) int {
+	for c := range r.s.Clauses {
+		if r.d.Tokens[r.s.Clauses[c].First].Begin > r.d.Times[time].End {
+			return c
+		}
+	}
+	return -1
+}
+
+// future reports whether the time of the infinitive k is that of a plan, not of the verb that makes it.
+func (r *reading) future(time, k int) bool {
+	g := &r.s.Clauses[r.s.Clauses[k].Governor]
+	if english.VerbMood(g.Lemma) != string(graph.Planned) {
+		return false
+	}
+	w := strings.ToLower(r.d.Times[time].In(r.d.Text))
+	return !strings.Contains(w, "last") && !strings.Contains(w, "ago") && !strings.Contains(w, "yesterday")
+}
+
+// objectTime is the time of an event's noun that is an object of clause c, or -1.
+func (r *reading) objectTime(c int, ofNoun []int) int {
+	for n := range r.nouns {
+		if ofNoun[n] >= 0 && r.nouns[n].clause == c {
+			return ofNoun[n]
+		}
+	}
+	return -1
+}

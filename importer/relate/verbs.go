@@ -1,0 +1,171 @@
+package relate
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// verbEvent adds the event that clause c tells, if it tells one.
+func (r *reading) verbEvent(c int) {
+	cl := &r.s.Clauses[c]
+	if r.saysNounHappens(c) {
+		return
+	}
+	for _, sense := range r.senses(cl) {
+		roles, ok := r.verbRoles(c, sense)
+		if !ok {
+			continue
+		}
+		trigger := r.span(cl.Verb, cl.Verb+1)
+		if cl.Particle != "" && cl.Last < r.d.Sentences[r.s.Index].Last {
+			trigger = r.span(cl.Verb, cl.Last+1)
+		}
+		e := importer.Event{
+			Type: graph.Type(sense.Type), Trigger: trigger, Evidence: r.span(cl.Begin, cl.End), Modality: r.mood(c),
+			Roles: roles, Confidence: confVerb, Rule: "relate/verb",
+		}
+		if sense.Weak {
+			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
+		}
+		e.Name = r.verbName(c, trigger, roles)
+		r.told[c] = r.add(e)
+		r.verbs = append(r.verbs, verb{c, r.told[c]})
+		return
+	}
+}
+
+// saysNounHappens reports whether clause c does no more than say that a noun's event happens, or whom it struck.
+func (r *reading) saysNounHappens(c int) bool {
+	cl := &r.s.Clauses[c]
+	for i := range r.nouns {
+		n := &r.nouns[i]
+		if n.event < 0 {
+			continue
+		}
+		if n.clause == c && (english.Light(cl.Lemma) || n.happens) {
+			return true
+		}
+		if len(cl.Subjects) > 0 && cl.Subjects[0] == n.top && !cl.Passive && english.Happens(cl.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// senses are what the clause's verb may tell: of the verb with its particle, its preposition or the word behind it first.
+func (r *reading) senses(cl *clause.Clause) []english.Trigger {
+	if cl.Particle != "" {
+		if s := english.EventVerb(cl.Lemma + "_" + cl.Particle); len(s) > 0 {
+			return s
+		}
+	}
+	if s := english.EventVerb(cl.Lemma + "_" + r.word(cl.Last)); len(s) > 0 {
+		return s
+	}
+	return english.EventVerb(cl.Lemma)
+}
+
+// verbRoles reads who takes part in the event of clause c, and reports whether the sense gets what it asks for.
+func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool) {
+	cl := &r.s.Clauses[c]
+	objects, agents := cl.Objects, cl.Subjects
+	if cl.Passive {
+		objects, agents = cl.Subjects, nil
+	}
+	switch {
+	case sense.Object && len(objects) == 0, sense.Intransitive && len(objects) > 0:
+		return nil, false
+	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn):
+		return nil, false
+	}
+	var roles []importer.Role
+	for _, q := range agents {
+		roles = r.take(roles, schema.Agent, q, confSubject)
+	}
+	objectRole := schema.Target
+	if sense.ObjectRole != "" {
+		objectRole = graph.Predicate(sense.ObjectRole)
+	}
+	for _, q := range objects {
+		roles = r.take(roles, objectRole, q, confObject)
+		if objectRole == schema.Target && !has(roles, schema.Target) {
+			roles = r.targetOfNoun(roles, q)
+		}
+	}
+	for _, o := range cl.Obliques {
+		if cl.Passive && o.Prep == "by" {
+			for _, q := range r.s.All(o.Phrase) {
+				roles = r.take(roles, schema.Agent, q, confObject)
+			}
+			continue
+		}
+		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
+		for _, k := range objects { // "bombed a depot near Mosul"
+			_ = k
+		}
+	}
+	if p := r.adverbPlace(cl.Last, min(cl.Last+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(roles, schema.AtPlace) {
+		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
+	}
+	roles = tidyRoles(roles)
+	return roles, r.satisfied(sense, roles)
+}
+
+// satisfied reports whether the participants are those that the sense asks for.
+func (r *reading) satisfied(sense english.Trigger, roles []importer.Role) bool {
+	agent := filler(roles, schema.Agent)
+	if agent < 0 {
+		agent = filler(roles, schema.Participant)
+	}
+	target := has(roles, schema.Target) || has(roles, schema.Participant)
+	switch {
+	case sense.Agent && agent < 0, sense.Target && !target:
+		return false
+	case sense.Force && !isForce(r.typ(agent)):
+		return false
+	case sense.Weak && (agent < 0 || !target && !has(roles, schema.AtPlace)):
+		return false
+	}
+	return len(roles) > 0
+}
+
+// targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.
+func (r *reading) targetOfNoun(roles []importer.Role, q int) []importer.Role {
+	for i := range r.nouns {
+		if n := &r.nouns[i]; n.top == q {
+			if a := filler(n.roles, schema.Agent); a >= 0 {
+				return append(roles, importer.Role{Predicate: schema.Target, Entity: a, Span: r.phraseSpan(q), Confidence: confOblique})
+			}
+		}
+	}
+	return roles
+}
+
+// anyIn reports whether the noun of one of the phrases stands in the list, or it names something of that sort.
+func (r *reading) anyIn(phrases []int, list string) bool {
+	for _, q := range phrases {
+		ph := &r.s.Phrases[q]
+		if english.ObjectIn(list, r.lemma(ph.Head)) {
+			return true
+		}
+		t := r.typ(r.entity(ph.Outer))
+		switch list {
+		case "person":
+			if t == schema.Person {
+				return true
+			}
+		case "equipment", "weapon", "missile", "bomb":
+			if t == schema.Equipment {
+				return true
+			}
+		case "force":
+			if t == schema.Equipment || t == schema.Unit {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+package relate
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+	"skein/importer/english"
+)
+
+// deep is how many "of" are followed at most: "members of the staff of the office of X".
+const deep = 4
+
+// who is the entity that a phrase means as somebody who acts or suffers, or -1: the one it names; for people and forces
+// the one they belong to ("members of the 6th Squadron", "al-Qaida fighters").
+func (r *reading) who(q int) int {
+	for range deep {
+		ph := &r.s.Phrases[q]
+		people := english.PeopleNoun(r.lemma(ph.Head))
+		if of := r.of(q); of >= 0 && people && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic) {
+			if e := r.who(of); e >= 0 && !isPlace(r.typ(e)) {
+				return e
+			}
+		}
+		if e := r.entity(ph.Outer); e >= 0 {
+			return e
+		}
+		if people || ph.Outer >= 0 {
+			if e := r.owner(q); e >= 0 {
+				return e
+			}
+		}
+		from := r.directly(q, "from")
+		if !people || from < 0 {
+			return -1
+		}
+		q = from // "visitors from Australia"
+	}
+	return -1
+}
+
+// owner is the entity whose name stands in front of the head of a phrase ("ISIS positions", "the president's plane"),
+// or -1.
+func (r *reading) owner(q int) int {
+	ph := &r.s.Phrases[q]
+	for k := len(ph.Mentions) - 1; k >= 0; k-- {
+		m := &r.d.Mentions[ph.Mentions[k]]
+		if m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && m.Type != schema.NamedEvent && m.Type != schema.Equipment {
+			return r.outermost(ph.Mentions[:k+1])
+		}
+	}
+	return -1
+}
+
+// outermost is the entity of the last mention of the list that does not lie in another one of it, or -1.
+func (r *reading) outermost(mentions []int) int {
+	last := mentions[len(mentions)-1]
+	for _, k := range mentions[:len(mentions)-1] {
+		if m := &r.d.Mentions[k]; m.Entity >= 0 && m.Contains(r.d.Mentions[last].Span) {
+			return m.Entity
+		}
+	}
+	return r.entity(last)
+}
+
+// suffers is the entity that a phrase means as the target of an action: as who, and for what people and forces have the
+// one that has it.
+func (r *reading) suffers(q int) int {
+	if e := r.who(q); e >= 0 {
+		return e
+	}
+	ph := &r.s.Phrases[q]
+	if !english.BelongingNoun(r.lemma(ph.Head)) && !english.PeopleNoun(r.lemma(ph.Head)) {
+		return -1
+	}
+	if e := r.owner(q); e >= 0 {
+		return e
+	}
+	if of := r.of(q); of >= 0 {
+		return r.who(of)
+	}
+	return -1
+}
+
+// where is the place that a phrase means, or -1: the one it names, that of "Monari village" and of "the north of Iraq".
+func (r *reading) where(q int) int {
+	for range deep {
+		ph := &r.s.Phrases[q]
+		if e := r.entity(ph.Outer); e >= 0 {
+			if isPlace(r.typ(e)) {
+				return e
+			}
+			return -1
+		}
+		if !english.PlaceNoun(r.lemma(ph.Head)) {
+			return -1
+		}
+		for k := len(ph.Mentions) - 1; k >= 0; k-- {
+			if e := r.entity(ph.Mentions[k]); e >= 0 && isPlace(r.typ(e)) && r.d.Mentions[ph.Mentions[k]].End <= r.d.Tokens[ph.Head].Begin {
+				return e
+			}
+		}
+		of := r.of(q)
+		if of < 0 {
+			return -1
+		}
+		q = of
+	}
+	return -1
+}
+
+// of is the phrase that "of" joins right behind phrase q, or -1.
+func (r *reading) of(q int) int { return r.directly(q, "of") }
+
+// directly is the phrase that the preposition joins right behind phrase q, or -1.
+func (r *reading) directly(q int, prep string) int {
+	ph := &r.s.Phrases[q]
+	for _, o := range ph.Obliques {
+		if r.s.Phrases[o.Phrase].First == ph.Last+1 {
+			if o.Prep == prep {
+				return o.Phrase
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// root is the phrase that phrase q explains at last, or q.
+func (r *reading) root(q int) int {
+	for range deep {
+		a := r.s.Phrases[q].Apposition
+		if a < 0 || a >= q {
+			return q
+		}
+		q = a
+	}
+	return q
+}
+
+// isPlace reports whether entities of the type are places.
+func isPlace(t graph.Type) bool {
+	switch t {
+	case schema.Country, schema.Region, schema.City, schema.Facility, schema.Feature:
+		return true
+	}
+	return false
+}
+
+// isActor reports whether entities of the type act: persons, bodies, forces, states.
+func isActor(t graph.Type) bool {
+	switch t {
+	case schema.Person, schema.Organization, schema.Government, schema.ArmedGroup, schema.People, schema.Country, schema.Unit:
+		return true
+	}
+	return false
+}
+
+// isForce reports whether entities of the type use force as such.
+func isForce(t graph.Type) bool {
+	switch t {
+	case schema.Government, schema.ArmedGroup, schema.Country, schema.Unit, schema.Organization:
+		return true
+	}
+	return false
+}
+
+// isBody reports whether entities of the type have members.
+func isBody(t graph.Type) bool {
+	switch t {
+	case schema.Organization, schema.Government, schema.ArmedGroup, schema.Unit:
+		return true
+	}
+	return false
+}

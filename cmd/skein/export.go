@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -60,28 +58,44 @@ func placements(st *store.Store) map[graph.ID]graph.Placement {
 	return at
 }
 
-// writeFile writes through a temporary file beside the target, so that what stood there is replaced whole or not at all.
-func writeFile(stdout io.Writer, path string, write func(io.Writer) error) (err error) {
+// writeFile writes through a temporary file beside the target, so that what stood there is replaced whole or not at all;
+// "-" is standard output.
+func writeFile(stdout io.Writer, path string, write func(io.Writer) error) error {
 	if path == "-" {
-		w := bufio.NewWriter(stdout)
-		return errors.Join(write(w), w.Flush())
+		return write(stdout)
 	}
+	target := path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		target = real
+	}
+	if info, err := os.Stat(target); err == nil && !info.Mode().IsRegular() {
+		return named(path, overwrite(target, write)) // a device or a pipe is not for replacing
+	}
+	return named(path, replace(target, write))
+}
+
+// overwrite writes into what is there.
+func overwrite(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
+}
+
+// replace puts a new file in the place of path.
+func replace(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".skein-*")
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return err
 	}
 	defer func() {
 		if err != nil {
 			f.Close()
 			os.Remove(f.Name())
-			err = fmt.Errorf("%s: %w", path, err)
 		}
 	}()
-	w := bufio.NewWriter(f)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
+	if err := write(f); err != nil {
 		return err
 	}
 	if err := f.Chmod(0o644); err != nil {

@@ -67,13 +67,11 @@ func (f *filterFlags) filter(s *snapshot.Snapshot) (snapshot.Filter, error) {
 		}
 	}
 	for _, k := range f.kinds {
-		if _, ok := schema.KindOf(graph.Kind(k)); ok {
-			out.Kinds = append(out.Kinds, graph.Kind(k))
-		} else if _, ok := schema.TypeOf(graph.Type(k)); ok {
-			out.Types = append(out.Types, graph.Type(k))
-		} else {
+		types := typesOf(k)
+		if len(types) == 0 {
 			return out, usagef("--kind: there is no kind or type %q", k)
 		}
+		out.Types = append(out.Types, types...)
 	}
 	for _, r := range f.relations {
 		if _, ok := schema.PredicateOf(graph.Predicate(r)); !ok {
@@ -109,6 +107,17 @@ func (f *filterFlags) filter(s *snapshot.Snapshot) (snapshot.Filter, error) {
 		out.SaidBy = []graph.ID{s.Entities()[i].ID}
 	}
 	return out, nil
+}
+
+// typesOf are the types of a kind, or the one type of this name.
+func typesOf(name string) []graph.Type {
+	var out []graph.Type
+	for _, t := range schema.Types() {
+		if t.Type == graph.Type(name) || slices.Contains(t.Kinds, graph.Kind(name)) {
+			out = append(out, t.Type)
+		}
+	}
+	return out
 }
 
 // articlesOf are the articles people mean by a name: the one with this id, else those of this outlet, else those with

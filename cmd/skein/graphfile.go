@@ -68,11 +68,14 @@ func readGraphFile(path string) (graph.Change, error) {
 // named puts the path before an error, in place of what the operating system says of operation and path.
 func named(path string, err error) error {
 	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	if err == nil {
+	var l *os.LinkError
+	switch {
+	case err == nil:
 		return nil
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }

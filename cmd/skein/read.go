@@ -79,9 +79,35 @@ func printEntity(out io.Writer, s *snapshot.Snapshot, i int) {
 			fmt.Fprintf(out, "\n%s\n", strings.ToUpper(line.relation))
 			lastRelation = line.relation
 		}
-		fmt.Fprintf(out, "  %s%s\n", line.other, claimNote(s, line.claim))
+		fmt.Fprintf(out, "  %s%s\n", oneLine(line.other), claimNote(s, line.claim))
 		printSentences(out, s, line.claim, "    ")
 	}
+	printSaid(out, s, i)
+}
+
+// printSaid prints what entity i says about others.
+func printSaid(out io.Writer, s *snapshot.Snapshot, i int) {
+	heading := "\nSAYS\n"
+	for n := range s.Claims() {
+		c := &s.Claims()[n]
+		if c.Speaker != i || c.From == i || c.To == i || c.Verdict == graph.Reject {
+			continue
+		}
+		fmt.Fprint(out, heading)
+		heading = ""
+		fmt.Fprintf(out, "  %s%s\n", claimText(s, c), claimNote(s, c))
+		printSentences(out, s, c, "    ")
+	}
+}
+
+// claimText is a claim as subject, relation and object or value.
+func claimText(s *snapshot.Snapshot, c *snapshot.Claim) string {
+	other := c.Value
+	if c.To >= 0 {
+		other = s.Entities()[c.To].Name
+	}
+	p, _ := schema.PredicateOf(c.Predicate)
+	return fmt.Sprintf("%s — %s — %s", s.Entities()[c.From].Name, p.Label, oneLine(other))
 }
 
 // claimLine is one claim as seen from one of its ends.
@@ -272,12 +298,7 @@ func writeText(out io.Writer, articles []file.Extracted) error {
 		}
 		for i := range s.Claims() {
 			c := &s.Claims()[i]
-			p, _ := schema.PredicateOf(c.Predicate)
-			other := c.Value
-			if c.To >= 0 {
-				other = s.Entities()[c.To].Name
-			}
-			fmt.Fprintf(out, "%s — %s — %s%s\n", s.Entities()[c.From].Name, p.Label, oneLine(other), claimNote(s, c))
+			fmt.Fprintf(out, "%s%s\n", claimText(s, c), claimNote(s, c))
 			printSentences(out, s, c, "    ")
 		}
 	}

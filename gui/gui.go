@@ -1,0 +1,115 @@
+// Package gui is the window: it holds the state of package model, shows it, and does what it asks for.
+//
+// # The way of the data
+//
+//	gesture, key, menu ──► send ──► model.Update ──► state ──► show: canvas and panels
+//	                         ▲                └──► effects ──► the runner: graph/store, importer/batch, graph/file
+//	                         └──────────── answers, through fyne.Do ◄──────────┘
+//
+// Everything that touches the state or a widget happens on the toolkit's goroutine. What takes time happens on others
+// (runner.go), and comes back as a message. No panel knows another one: each is told the whole state and sends messages.
+//
+// # Files
+//
+//	gui.go        Run: the graph is opened, then the window
+//	window.go     the window: send and show
+//	frame.go      where bar, panels, canvas and dock stand, and the lines between them that can be dragged
+//	over.go       what lies over the canvas: news, notices, the running import, tools, the empty graph's invitation
+//	gestures.go   what the canvas hears, as messages; the way of nodes while they are dragged
+//	camera.go     what effects ask of the camera
+//	keys.go       keys and menus, made from the model's table of commands
+//	effects.go    effects of the window itself: dialogs, clipboard, focus
+//	runner.go     effects on the graph and on files, in the background
+package gui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"skein/assets"
+	"skein/graph/snapshot"
+	"skein/gui/model"
+	"skein/importer"
+)
+
+// Options say what the window opens with.
+type Options struct {
+	Path   string           // the graph's file; it is made when it is not there
+	Files  []string         // files and folders to import once the window stands
+	Stages []importer.Stage // how articles are read
+}
+
+// ErrNoDisplay says that there is nothing to open a window on.
+var ErrNoDisplay = errors.New("there is no display to open a window on; the subcommands need none, see 'skein --help'")
+
+// largeFile is the size in bytes from which a graph is opened after the window: reading it takes about a second or more.
+const largeFile = 32 << 20
+
+// Run opens the graph and shows the window until it is closed, or the context ends. It has to be called on the main
+// goroutine. The error is ErrNoDisplay, or that of opening the graph (see store.Open).
+func Run(ctx context.Context, o Options) (err error) {
+	if err := display(); err != nil {
+		return err
+	}
+	r := newRunner(o.Stages)
+	defer func() { err = errors.Join(err, r.close()) }()
+	info, statErr := os.Stat(o.Path)
+	large := statErr == nil && info.Size() > largeFile
+	first := model.New(o.Path, snapshot.Build(nothing), nil, nil)
+	if !large {
+		if first, err = r.open(o.Path); err != nil {
+			return err
+		}
+	}
+	defer func() { // the toolkit panics when the display does not answer
+		if p := recover(); p != nil && !r.shown {
+			err = fmt.Errorf("the display %q cannot be used: %v", os.Getenv("DISPLAY"), p)
+		} else if p != nil {
+			panic(p)
+		}
+	}()
+
+	a := app.NewWithID("io.skein.Skein")
+	a.SetIcon(fyne.NewStaticResource("skein.png", assets.Icon))
+	win := a.NewWindow("Skein")
+	w := newWindow(a, win, r, first, fyne.Do)
+	go func() {
+		<-ctx.Done()
+		fyne.Do(win.Close)
+	}()
+	a.Lifecycle().SetOnStarted(func() {
+		r.shown = true
+		var failed func(error)
+		if large {
+			failed = func(e error) {
+				err = e
+				win.Close()
+			}
+		}
+		w.begin(o.Files, failed)
+	})
+	win.ShowAndRun()
+	w.keepCamera()
+	return err
+}
+
+// nothing is the facts of an empty graph.
+func nothing(func(fact) bool) {}
+
+// display looks for a display before the toolkit does, which panics when there is none.
+func display() error {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return nil
+	}
+	if os.Getenv("DISPLAY") == "" {
+		return ErrNoDisplay
+	}
+	return nil
+}

@@ -1,0 +1,207 @@
+package gui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"skein/gui/canvas"
+	"skein/gui/model"
+	"skein/gui/scene"
+)
+
+// keys makes the keys of the table of commands work. Those with Ctrl or Alt are shortcuts of the window; the others come
+// to the canvas, or to the window when nothing has the focus.
+func (w *window) keys() {
+	cv := w.win.Canvas()
+	for _, c := range model.Commands() {
+		for _, key := range c.Keys {
+			if s := asShortcut(key); s != nil {
+				cv.AddShortcut(s, func(fyne.Shortcut) { w.send(c.Run(w.state)) })
+			}
+		}
+	}
+	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e.Name) })
+	cv.SetOnTypedRune(w.typedRune)
+}
+
+// asShortcut is a key of the table as the toolkit's shortcut; nil when it has neither Ctrl nor Alt.
+func asShortcut(key string) fyne.Shortcut {
+	s := custom(key)
+	if s.Modifier&^fyne.KeyModifierShift == 0 {
+		return nil
+	}
+	if s.Modifier == fyne.KeyModifierControl { // the toolkit has its own names for these
+		switch s.KeyName {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		case fyne.KeyA:
+			return &fyne.ShortcutSelectAll{}
+		case fyne.KeyC:
+			return &fyne.ShortcutCopy{}
+		}
+	}
+	return s
+}
+
+// custom is a key of the table, "Ctrl+Shift+H", in the toolkit's terms.
+func custom(key string) *desktop.CustomShortcut {
+	s := &desktop.CustomShortcut{}
+	for {
+		head, rest, more := strings.Cut(key, "+")
+		mod, ok := map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt}[head]
+		if !more || !ok {
+			break
+		}
+		s.Modifier |= mod
+		key = rest
+	}
+	s.KeyName = fyne.KeyName(key)
+	return s
+}
+
+// typedKey is a key without Ctrl or Alt that writes nothing: an arrow, Delete, F2.
+func (w *window) typedKey(name fyne.KeyName) {
+	if name == fyne.KeyEnter {
+		name = fyne.KeyReturn
+	}
+	if len(name) > 1 {
+		w.key(string(name))
+	}
+}
+
+// typedRune is a key that writes something. Letters count as typed with Shift when they are capitals.
+func (w *window) typedRune(r rune) {
+	if unicode.IsUpper(r) && w.key("Shift+"+string(r)) {
+		return
+	}
+	w.key(string(unicode.ToUpper(r)))
+}
+
+// key runs the command of a key, and reports whether there is one.
+func (w *window) key(key string) bool {
+	if w.state.Sheet.Kind != model.NoSheet && key != "Escape" {
+		return false
+	}
+	list := model.Commands()
+	i := slices.IndexFunc(list, func(c model.Command) bool { return slices.Contains(c.Keys, key) })
+	if i < 0 {
+		return false
+	}
+	w.send(list[i].Run(w.state))
+	return true
+}
+
+// shortcut runs the command of a shortcut that was typed into a field, and reports whether there is one. Undo, copy and
+// their like stay the field's own: the toolkit gives them names of their own.
+func (w *window) shortcut(s fyne.Shortcut) bool {
+	typed, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return false
+	}
+	for _, c := range model.Commands() {
+		for _, key := range c.Keys {
+			if own, ok := asShortcut(key).(*desktop.CustomShortcut); ok && *own == *typed {
+				w.send(c.Run(w.state))
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// showMenus makes the main menu, when it would say something else than it does.
+func (w *window) showMenus() {
+	now := ""
+	var menus []*fyne.Menu
+	for _, name := range model.Menus() {
+		m := fyne.NewMenu(name)
+		part := 0
+		for _, c := range model.Commands() {
+			if c.Menu != name || c.Hidden {
+				continue
+			}
+			if c.Part != part && len(m.Items) > 0 {
+				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			}
+			part = c.Part
+			it := w.menuItem(c)
+			m.Items = append(m.Items, it)
+			now += fmt.Sprintf("%s %t\n", it.Label, it.Disabled)
+		}
+		menus = append(menus, m)
+	}
+	if now == w.menus {
+		return
+	}
+	w.menus = now
+	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
+}
+
+// menuItem is a command in a menu. One that cannot run now is faint; its key still says why.
+func (w *window) menuItem(c model.Command) *fyne.MenuItem {
+	it := fyne.NewMenuItem(c.Title(w.state), func() { w.send(c.Run(w.state)) })
+	it.Disabled = c.Why(w.state) != ""
+	it.IsQuit = c.ID == "quit"
+	if key := c.Key(); key != "" {
+		it.Shortcut = custom(key)
+	}
+	return it
+}
+
+// contextMenu is the menu of what was right-clicked on the canvas. What is not selected is selected first.
+func (w *window) contextMenu(t canvas.Target, at fyne.Position) {
+	on := model.OnGround
+	switch t.What {
+	case scene.OnNode, scene.OnBadge:
+		if !w.state.Selection.Has(t.Node) {
+			w.pick(t, canvas.Replace)
+		}
+		on = model.OnNode
+		if len(w.state.Selection.Entities) > 1 {
+			on = model.OnMany
+		}
+	case scene.OnEdge:
+		w.pick(t, canvas.Replace)
+		on = model.OnEdge
+	}
+	w.popUp(on, at)
+}
+
+// selectionMenu is the menu of what is selected.
+func (w *window) selectionMenu(at fyne.Position) {
+	on := model.OnNode
+	switch {
+	case len(w.state.Selection.Entities) > 1:
+		on = model.OnMany
+	case w.state.Selection.Edge != model.Edge{}:
+		on = model.OnEdge
+	}
+	w.popUp(on, at)
+}
+
+// popUp opens a menu with the commands for what lies under the pointer.
+func (w *window) popUp(on model.On, at fyne.Position) {
+	m := fyne.NewMenu("")
+	last := ""
+	for _, c := range model.Commands() {
+		if c.On&on == 0 {
+			continue
+		}
+		if group := fmt.Sprint(c.Menu, c.Part); group != last && last != "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			last = group
+		} else {
+			last = group
+		}
+		m.Items = append(m.Items, w.menuItem(c))
+	}
+	widget.ShowPopUpMenuAtPosition(m, w.win.Canvas(), at)
+}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // chunk is a run of tokens that the rules treat as one.
@@ -120,6 +121,14 @@ func (p *Parser) add(sort chunkSort, first, last int) {
 // chunk cuts tokens [first, last) into chunks.
 func (p *Parser) chunk(first, last int) {
 	for t := first; t < last; {
+		if n := p.fixed(t); n > 0 {
+			p.add(preposition, t, t+n)
+			if n > 1 {
+				p.chunks[len(p.chunks)-1].word = p.lower(t) + " " + p.lower(t+1)
+			}
+			t += n
+			continue
+		}
 		if n := p.nounPhrase(t, last); n > t {
 			p.add(nounPhrase, t, n)
 			t = n
@@ -132,11 +141,34 @@ func (p *Parser) chunk(first, last int) {
 		}
 		sort, n := p.small(t)
 		p.add(sort, t, t+n)
-		if n > 1 && sort == preposition {
-			p.chunks[len(p.chunks)-1].word = p.lower(t) + " " + p.lower(t+1)
-		}
 		t += n
 	}
+}
+
+// fixed is how many tokens at t are a preposition whatever the tagger took them for, or 0.
+func (p *Parser) fixed(t int) int {
+	w := p.lower(t)
+	if p.mention[t] >= 0 || p.inTime[t] {
+		return 0
+	}
+	switch next := p.lower(t + 1); w {
+	case "according", "due", "thanks", "prior", "next", "close":
+		if next == "to" {
+			return 2
+		}
+	case "along", "together":
+		if next == "with" {
+			return 2
+		}
+	case "because", "instead", "ahead", "outside", "inside":
+		if next == "of" {
+			return 2
+		}
+	}
+	if english.Preposition(w) {
+		return 1
+	}
+	return 0
 }
 
 // small is the sort of a chunk that is neither noun phrase nor verb group, and its length in tokens.
@@ -167,18 +199,6 @@ func (p *Parser) small(t int) (chunkSort, int) {
 			return marker, 1
 		}
 		return preposition, 1
-	case "according", "due", "thanks", "prior", "next", "close":
-		if p.lower(t+1) == "to" {
-			return preposition, 2
-		}
-	case "along", "together":
-		if p.lower(t+1) == "with" {
-			return preposition, 2
-		}
-	case "because_of", "instead", "ahead", "outside", "inside":
-		if p.lower(t+1) == "of" {
-			return preposition, 2
-		}
 	}
 	switch p.tag(t) {
 	case importer.Adp:
@@ -284,6 +304,9 @@ func (p *Parser) nominal(k, start, last int) int {
 	if k > start && p.glued(k) && (p.lower(k-1) == "-" || p.lower(k-1) == "–") {
 		return k + 1
 	}
+	if k > start && k+1 < last && p.glued(k) && p.glued(k+1) && (w == "-" || w == "–") {
+		return k + 1 // behind a name: "Iran-backed"
+	}
 	if possessive(w) && w != "whose" {
 		return k + 1
 	}
@@ -318,6 +341,9 @@ func (p *Parser) nominal(k, start, last int) int {
 			return k + 1
 		}
 	case importer.Verb:
+		if k == start && k == p.base && p.tag(k+1) == importer.Adp && strings.HasSuffix(w, "ing") && len(english.EventNoun(w)) > 0 {
+			return k + 1 // "Funding for the project comes"
+		}
 		return p.adjectival(k, start, last)
 	case importer.Conj:
 		if k > start && p.modifiers(k, last) {
@@ -410,6 +436,10 @@ func (p *Parser) verbGroup(t, last int) int {
 			end = k
 			continue
 		case importer.Verb:
+			if n := p.participleBehind(k, last); n > k && auxiliary(p.lower(k)) {
+				k, end = n, n
+				continue
+			}
 			return k + 1
 		case importer.Adv, importer.Part:
 			if end == t || p.lower(k) == "to" {
@@ -421,4 +451,31 @@ func (p *Parser) verbGroup(t, last int) int {
 		break
 	}
 	return end
+}
+
+// auxiliary reports whether a form, though it may be taken for a verb, is an auxiliary where a participle follows.
+func auxiliary(w string) bool {
+	switch w {
+	case "have", "has", "had", "having", "is", "are", "was", "were", "be", "been", "being":
+		return true
+	}
+	return false
+}
+
+// participleBehind is the token of the verb that follows token k with nothing but adverbs between, or k.
+func (p *Parser) participleBehind(k, last int) int {
+	for n := k + 1; n < last; n++ {
+		switch {
+		case p.mention[n] >= 0:
+			return k
+		case p.tag(n) == importer.Verb:
+			if w := p.lower(n); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "ing") || w != p.d.Tokens[n].Lemma {
+				return n
+			}
+			return k
+		case p.tag(n) != importer.Adv:
+			return k
+		}
+	}
+	return k
 }

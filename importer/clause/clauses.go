@@ -79,6 +79,8 @@ func (p *Parser) form(c int, cl *Clause) {
 	switch {
 	case p.lower(cl.First) == "to":
 		cl.Form = Infinitive
+	case bare && w == cl.Lemma && p.helped(c):
+		cl.Form = Infinitive
 	case strings.HasSuffix(w, "ing") && bare && w != cl.Lemma:
 		cl.Form = Gerund
 		if k := p.before(c); p.sortAt(k) == preposition || p.sortAt(k) == marker {
@@ -87,6 +89,24 @@ func (p *Parser) form(c int, cl *Clause) {
 	case bare && p.tag(cl.Verb) == importer.Verb && p.reduced(c, cl):
 		cl.Form, cl.Passive = Participle, true
 	}
+}
+
+// helped reports whether the verb group at chunk c is an infinitive without "to": "help rebuild", "let them leave".
+func (p *Parser) helped(c int) bool {
+	k := p.before(c)
+	if p.sortAt(k) == nounPhrase {
+		k--
+	}
+	if p.sortAt(k) != verbGroup {
+		return false
+	}
+	switch p.s.Clauses[p.chunks[k].index].Lemma {
+	case "help":
+		return true
+	case "let", "make", "see", "watch", "hear":
+		return p.before(c) != k
+	}
+	return false
 }
 
 func (p *Parser) onlyAdverbs(first, last int) bool {

@@ -1,5 +1,7 @@
 package clause
 
+import "skein/importer/english"
+
 // phrases makes a Phrase of each noun phrase, with its preposition, its conjuncts and what it explains.
 func (p *Parser) phrases() {
 	for c := range p.chunks {
@@ -102,7 +104,7 @@ func (p *Parser) join(c int) {
 			k--
 		}
 	case comma:
-		if !p.inList(c) {
+		if !p.inList(c) || p.partOf(c, k-1) {
 			return
 		}
 		listed = true
@@ -142,6 +144,15 @@ func (p *Parser) inList(c int) bool {
 	return false
 }
 
+// partOf reports whether the mentions of two phrases are written as part and whole: "3rd Battalion, 187th Regiment".
+func (p *Parser) partOf(c, k int) bool {
+	if p.sortAt(k) != nounPhrase {
+		return false
+	}
+	a, b := p.s.Phrases[p.chunks[c].index].Outer, p.s.Phrases[p.chunks[k].index].Outer
+	return a >= 0 && b >= 0 && (p.d.Mentions[b].Part == a || p.d.Mentions[a].Part == b)
+}
+
 // placeLike reports whether chunk c is a place behind a comma: "Basra, Iraq, and".
 func (p *Parser) placeLike(c int) bool {
 	ph := &p.s.Phrases[p.chunks[c].index]
@@ -171,6 +182,9 @@ func (p *Parser) class(phrase int) byte {
 		}
 	}
 	if m < 0 {
+		if english.PeopleNoun(p.d.Tokens[ph.Head].Lemma) {
+			return 'h'
+		}
 		return 0
 	}
 	switch p.d.Mentions[m].Type {
@@ -185,32 +199,30 @@ func (p *Parser) class(phrase int) byte {
 }
 
 // alike goes from the phrase at chunk k to one before it that the phrase at chunk c resembles more: in "forces of A
-// and B" A, in "the mayor of A and his aide" the mayor.
+// and B" A, in "the mayor of A and his aide" the mayor, in "members of A, attached to B, and airmen" the members.
 func (p *Parser) alike(k, c int) int {
 	want := p.class(p.chunks[c].index)
-	best := k
-	if p.class(p.chunks[k].index) == want {
-		if want != 0 || p.sortAt(k-1) != preposition {
-			return p.explained(k, want)
+	best := -1
+	for n, at := 0, k; n < maxObliques && at >= 0; n++ {
+		switch got := p.class(p.chunks[at].index); {
+		case got == want && (want != 0 || n == 0 && p.sortAt(at-1) != preposition):
+			return at
+		case best < 0 && n > 0 && (got == 'h' && want == 'a' || got == 'a' && want == 'h'):
+			best = at
+		}
+		switch {
+		case p.sortAt(at-1) == preposition && p.sortAt(at-2) == nounPhrase:
+			at -= 2
+		case p.sortAt(at-1) == preposition && p.sortAt(at-2) == verbGroup && p.sortAt(at-3) == comma && p.sortAt(at-4) == nounPhrase:
+			at -= 4
+		case p.sortAt(at-1) == comma && p.sortAt(at-2) == nounPhrase:
+			at -= 2
+		default:
+			at = -1
 		}
 	}
-	for p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase {
-		k -= 2
-		if p.class(p.chunks[k].index) == want {
-			return p.explained(k, want)
-		}
-	}
-	if p.sortAt(k-1) == comma && p.sortAt(k-2) == nounPhrase && p.class(p.chunks[k-2].index) == want {
-		return k - 2 // "Jane Roe, mayor of A, and John Doe"
-	}
-	return best
-}
-
-// explained goes from a description behind a comma to the name it explains.
-func (p *Parser) explained(k int, want byte) int {
-	if p.sortAt(k-1) == comma && p.sortAt(k-2) == nounPhrase && p.s.Phrases[p.chunks[k].index].Outer < 0 &&
-		p.class(p.chunks[k-2].index) == want && want != 0 {
-		return k - 2
+	if first := p.class(p.chunks[k].index); best >= 0 && first != 'a' && first != 'h' {
+		return best
 	}
 	return k
 }

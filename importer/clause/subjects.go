@@ -29,6 +29,10 @@ func (p *Parser) setSubject(cl *Clause, q int) {
 // finiteSubject looks left for the noun phrase that the verb belongs to.
 func (p *Parser) finiteSubject(c int, cl *Clause) {
 	k := p.before(c)
+	if p.speaksBehind(c, k, cl) {
+		p.inverted(c, cl)
+		return
+	}
 	switch p.sortAt(k) {
 	case relative:
 		p.antecedent(k, cl)
@@ -43,19 +47,13 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		switch p.chunks[k].sort {
 		case nounPhrase:
 			q := p.chunks[k].index
-			ph := &p.s.Phrases[q]
-			if ph.Prep >= 0 && ph.Joined < 0 {
-				k--
-				for k >= 0 && p.chunks[k].sort != preposition {
-					k--
+			if prep := p.governed(q); prep >= 0 {
+				for k--; k >= 0 && p.chunks[k].first > prep; k-- {
 				}
 				k--
 				continue
 			}
-			if ph.Apposition >= 0 && p.sortAt(k-1) == comma && p.named(ph.Apposition) {
-				q = ph.Apposition
-			}
-			p.setSubject(cl, q)
+			p.setSubject(cl, p.explainedBy(q))
 			return
 		case comma:
 			k = p.pastComma(k)
@@ -87,6 +85,47 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 	p.inverted(c, cl)
 }
 
+// governed is the preposition that governs phrase q or what it is joined to, or -1.
+func (p *Parser) governed(q int) int {
+	for range p.s.Phrases {
+		ph := &p.s.Phrases[q]
+		if ph.Joined < 0 {
+			return ph.Prep
+		}
+		q = ph.Joined
+	}
+	return -1
+}
+
+// explainedBy is the name that phrase q explains at last ("3rd Battalion" of "3rd Battalion, 187th Infantry Regiment"), or q.
+func (p *Parser) explainedBy(q int) int {
+	for range maxObliques {
+		a := p.s.Phrases[q].Apposition
+		if a < 0 || a >= q || !p.named(a) || p.s.Phrases[a].Prep >= 0 {
+			return q
+		}
+		q = a
+	}
+	return q
+}
+
+// speaksBehind reports whether who speaks stands behind the verb of saying at chunk c: behind a quotation, or where a
+// person without a verb follows ("…, said X").
+func (p *Parser) speaksBehind(c, k int, cl *Clause) bool {
+	if english.Saying(cl.Lemma) == english.NoSpeech || len(cl.Objects) == 0 || p.verbFollows(c+1) && p.sortAt(c+1) == nounPhrase {
+		return false
+	}
+	first := &p.s.Phrases[cl.Objects[0]]
+	if p.sortAt(c+1) != nounPhrase || p.chunks[c+1].index != cl.Objects[0] {
+		return false
+	}
+	if k >= 0 && p.sortAt(k) == mark && p.chunks[k].word != ")" && p.chunks[k].last == p.chunks[c].first {
+		return true
+	}
+	person := p.class(cl.Objects[0]) == 'n'
+	return person && cl.Lemma != "tell" && (p.sortAt(k) == comma || cl.Lemma == "say" || cl.Lemma == "add") && first.First == cl.Last
+}
+
 // named reports whether the phrase is a name.
 func (p *Parser) named(q int) bool { return p.s.Phrases[q].Outer >= 0 }
 
@@ -111,8 +150,8 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	first := k
 	for k >= 0 && p.chunks[k].sort == nounPhrase {
 		q := p.chunks[k].index
-		if !who || p.class(q) != 'p' && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
-			p.setSubject(cl, q)
+		if !who || !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
+			p.setSubject(cl, p.explainedBy(q))
 			return
 		}
 		if p.sortAt(k-2) != nounPhrase {
@@ -123,6 +162,22 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	if p.sortAt(first) == nounPhrase {
 		p.setSubject(cl, p.chunks[first].index)
 	}
+}
+
+// placed reports whether the phrase at chunk k is a place: nobody who could be meant by "who".
+func (p *Parser) placed(k int) bool {
+	q := p.chunks[k].index
+	if p.class(q) == 'p' {
+		return true
+	}
+	if p.sortAt(k-1) != preposition || !p.isPlace(p.s.Phrases[q].Outer) {
+		return false
+	}
+	switch p.chunks[k-1].word {
+	case "in", "at", "from", "to", "into", "inside", "across", "near", "throughout", "within":
+		return true
+	}
+	return false
 }
 
 // verbBefore is the clause of the finite verb that "and" at chunk k joins a verb to, or -1.
@@ -228,7 +283,11 @@ func (p *Parser) infinitive(c int, cl *Clause) {
 			if noun < 0 && english.TakesInfinitive(p.d.Tokens[ph.Head].Lemma) {
 				noun = ph.Head
 			}
-		case mark, marker, relative:
+		case mark:
+			if w := p.chunks[i].word; w != "(" && w != ")" {
+				i = 0
+			}
+		case marker, relative:
 			i = 0
 		}
 	}
@@ -295,6 +354,11 @@ func (p *Parser) participle(c int, cl *Clause) {
 			cl.Governor = p.s.Clauses[g].Governor
 			cl.Subjects = append(cl.Subjects, p.s.Clauses[g].Subjects...)
 		}
+		return
+	}
+	if cl.Form == Participle && p.sortAt(k) == comma && p.sortAt(k-1) == nounPhrase { // "the squadron, attached to"
+		p.setSubject(cl, p.explainedBy(p.chunks[k-1].index))
+		cl.Governor = p.anyVerbBefore(k)
 		return
 	}
 	if g := p.governing(k); g >= 0 {

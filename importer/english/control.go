@@ -42,3 +42,6 @@ func Stative(lemma string) bool { return control()["stative"][lemma] }
 
 // SameParticiple reports whether the word, which looks like a base form, may be a past participle: hit, put.
 func SameParticiple(word string) bool { return control()["same participle"][word] }
+
+// Preposition reports whether the lower-case word is a preposition wherever it stands.
+func Preposition(word string) bool { return control()["preposition"][word] }

@@ -86,6 +86,15 @@ func (f *Flow) HeightFor(width float32) float32 {
 	return float32(max(len(f.lines), 1)) * f.leading()
 }
 
+// Natural is the width of the text in one line.
+func (f *Flow) Natural() float32 {
+	w := float32(0)
+	for i, s := range f.spans {
+		w += f.style(i).measure(s.Text).Width
+	}
+	return w
+}
+
 // LineOf is the top of the first line with a marked word; ok is false when none is marked. It holds after HeightFor.
 func (f *Flow) LineOf() (y float32, ok bool) {
 	for i, l := range f.lines {
@@ -274,13 +283,17 @@ func (r *flowRenderer) build(width float32) {
 				box.Resize(fyne.NewSize(wide+2, m.Height+1))
 				under = append(under, box)
 			}
-			if s.Under != "" {
-				thick := float32(1)
-				if f.hover == p.span {
+			lit := f.hover == p.span && s.OnTapped != nil
+			if s.Under != "" || lit {
+				ink, thick := s.Under, float32(1)
+				switch {
+				case s.Under == "":
+					ink = style.color()
+				case lit:
 					thick = 2
 				}
 				bare := style.measure(strings.TrimRight(shown, " ")).Width
-				l := canvas.NewRectangle(theme.Color(s.Under))
+				l := canvas.NewRectangle(theme.Color(ink))
 				l.Move(fyne.NewPos(shift+p.x, top+m.Height-1))
 				l.Resize(fyne.NewSize(bare, thick))
 				under = append(under, l)

@@ -78,6 +78,24 @@ func (p *Page) ScrollBy(dy float32) {
 	p.scroll.Refresh()
 }
 
+// Reveal scrolls as little as is needed for an object of the column to be seen, its beginning before its end.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	const room = 12
+	top, tall, page := o.Position().Y, o.Size().Height, p.Size().Height
+	at := p.scroll.Offset.Y
+	if at+page < top+tall+room {
+		at = top + tall + room - page
+	}
+	if at > top-room {
+		at = top - room
+	}
+	at = fyne.Max(0, fyne.Min(at, p.tall.height-page))
+	if at != p.scroll.Offset.Y {
+		p.scroll.Offset.Y = at
+		p.scroll.Refresh()
+	}
+}
+
 // CreateRenderer draws it.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
 

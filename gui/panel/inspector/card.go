@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -12,77 +11,117 @@ import (
 	"skein/gui/theme"
 )
 
+// quoted is a card on the page, with the bar beside its sentence.
+type quoted struct {
+	card fyne.CanvasObject
+	bar  *part.Plate
+}
+
 // card is one claim: the other end, what kind of statement, the sentence, where it stands and how sure it is.
 func (p *Panel) card(c model.Card) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{p.cardHead(c)}
+	q := &quoted{bar: part.NewPlate(theme.Line, "", 1.5)}
 	if c.Quote.Text != "" {
-		rows = append(rows, p.quote(c))
+		rows = append(rows, p.quote(c, q.bar))
 	}
 	rows = append(rows, p.meta(c))
-	return pad(9, 9, part.NewStack(5, rows...))
+	q.card = pad(9, 9, part.NewStack(4, rows...))
+	p.cards[c.Claim] = q
+	return q.card
 }
 
 // cardHead is the other end with what kind of statement it is, and the two judgements.
 func (p *Panel) cardHead(c model.Card) fyne.CanvasObject {
-	name := c.Name
-	if c.Relation != "" {
-		name = c.Relation
+	name := part.Span{Text: c.Name, Bold: true}
+	switch {
+	case c.Relation != "":
+		name.Text = c.Relation
+	case c.Other != "":
+		name.OnTapped = func() { p.send(model.Go{Entity: c.Other}) }
 	}
-	style := part.Style{Bold: true}
 	if c.Verdict == graph.Reject {
-		style.Color = theme.Muted
+		name.Color = theme.Muted
 	}
-	line := []fyne.CanvasObject{part.NewLine(name, style)}
-	if c.Other != "" && c.Relation == "" {
-		line[0] = part.NewLink(name, style, func() { p.send(model.Go{Entity: c.Other}) })
-	}
-	grow := 0
+	text := part.NewFlow(name)
+	text.Leading = 19
+	h := headline{name: text}
+	objects := []fyne.CanvasObject{text}
 	if c.Kind != "" && c.Relation == "" {
-		line = append([]fyne.CanvasObject{part.Glyph(c.Kind, false, c.Verdict == graph.Reject, 13)}, line...)
-		grow = 1
+		h.glyph = part.Glyph(c.Kind, c.Kind == graph.Event && p.planned(c.Other), c.Verdict == graph.Reject, 14)
+		objects = append(objects, h.glyph)
 	}
-	for _, chip := range p.chips(c) {
-		line = append(line, chip)
-	}
-	line = append(line, p.verdicts(c))
-	return &fyne.Container{Layout: headline{grow}, Objects: line}
+	h.chips = p.chips(c)
+	h.last = p.verdicts(c)
+	return &fyne.Container{Layout: h, Objects: append(append(objects, h.chips...), h.last)}
 }
 
-// headline lays out a name that gives way, chips right behind it, and the last object at the right.
-type headline struct{ name int }
-
-func (h headline) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	last := o[len(o)-1].MinSize().Width
-	room := size.Width - last - 6
-	for i, x := range o[:len(o)-1] {
-		if i != h.name {
-			room -= x.MinSize().Width + 6
-		}
-	}
-	x := float32(0)
-	for i, ob := range o {
-		m := ob.MinSize()
-		if i == h.name {
-			l := ob.(*part.Line)
-			m.Width = fyne.Min(l.Natural(), room)
-		}
-		if i == len(o)-1 {
-			x = size.Width - m.Width
-		}
-		ob.Resize(m)
-		ob.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
-		x += m.Width + 6
-	}
+// planned reports whether the event is not told as having happened.
+func (p *Panel) planned(id graph.ID) bool {
+	i, ok := p.last.Snap.Entity(id)
+	return ok && planned(p.last.Snap.Entities()[i].Modality)
 }
 
-func (h headline) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 22) }
+// headline lays out a glyph, a name, chips right behind it, and something at the right. Where there is no room for all in
+// one line the name wraps; the rest stays beside its first line.
+type headline struct {
+	glyph *part.Drawing // nil for none
+	name  *part.Flow
+	chips []fyne.CanvasObject
+	last  fyne.CanvasObject
+}
 
+const (
+	headHeight = 22
+	headGap    = 6
+)
+
+// plan is where the name begins and how wide it may be.
+func (h headline) plan(width float32) (x, w float32) {
+	if h.glyph != nil {
+		x = 14 + headGap
+	}
+	w = width - x - h.last.MinSize().Width - headGap
+	for _, c := range h.chips {
+		w -= c.MinSize().Width + headGap
+	}
+	return x, fyne.Min(h.name.Natural()+1, fyne.Max(w, 80))
+}
+
+func (h headline) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x, w := h.plan(size.Width)
+	if h.glyph != nil {
+		h.glyph.Resize(fyne.NewSize(14, 14))
+		h.glyph.Move(fyne.NewPos(0, (headHeight-14)/2))
+	}
+	h.name.Resize(fyne.NewSize(w, h.name.HeightFor(w)))
+	h.name.Move(fyne.NewPos(x, 1))
+	x += w + headGap
+	for _, c := range h.chips {
+		m := c.MinSize()
+		c.Resize(m)
+		c.Move(fyne.NewPos(x, (headHeight-m.Height)/2))
+		x += m.Width + headGap
+	}
+	m := h.last.MinSize()
+	h.last.Resize(m)
+	h.last.Move(fyne.NewPos(size.Width-m.Width, (headHeight-m.Height)/2))
+}
+
+func (h headline) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, headHeight) }
+
+// HeightFor lets the name decide.
+func (h headline) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
+	_, w := h.plan(width)
+	return fyne.Max(headHeight, h.name.HeightFor(w)+2)
+}
+
+// chips say what kind of statement it is, where that needs saying.
 func (p *Panel) chips(c model.Card) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if c.Disputed {
 		chip := part.NewChip("disputed", nil)
 		chip.Ink = theme.Alarm
-		out = append(out, chip)
+		out = append(out, chip.WithTip(p.tips, "Asserted by some, denied by others"))
 	}
 	if c.Chip != "" {
 		chip := part.NewChip(c.Chip, nil)
@@ -94,7 +133,7 @@ func (p *Panel) chips(c model.Card) []fyne.CanvasObject {
 	if c.New {
 		chip := part.NewChip("new", nil)
 		chip.Ink, chip.Fill = theme.Text, theme.Highlight
-		out = append(out, chip)
+		out = append(out, chip.WithTip(p.tips, "New since the last import"))
 	}
 	return out
 }
@@ -103,47 +142,46 @@ func (p *Panel) chips(c model.Card) []fyne.CanvasObject {
 func (p *Panel) verdicts(c model.Card) fyne.CanvasObject {
 	button := func(icon part.Icon, d graph.Decision, what string) fyne.CanvasObject {
 		b := part.NewIconButton(icon, part.Flat, func() { p.send(model.Judge{Decision: d, Targets: []graph.ID{c.Claim}}) })
-		b.Height = 22
+		b.Height = headHeight
 		b.On = c.Verdict == d
-		b.Dim = c.Verdict != d
+		b.Dim = !b.On
+		if b.On {
+			what += "; again: take that back"
+		}
 		return b.WithTip(p.tips, what)
 	}
 	return part.NewAcross(0, -1, button(part.IconCheck, graph.Accept, "Right: accept the claim"), button(part.IconClose, graph.Reject, "Wrong: reject the claim"))
 }
 
-// quote is the sentence with its words marked, behind a bar.
-func (p *Panel) quote(c model.Card) fyne.CanvasObject {
+// quote is the sentence with its words marked, behind a bar. A click opens the article there.
+func (p *Panel) quote(c model.Card, bar *part.Plate) fyne.CanvasObject {
 	q := c.Quote
 	flow := part.NewFlow(part.Span{Text: q.Text[:q.Begin]}, part.Span{Text: q.Text[q.Begin:q.End], Mark: true}, part.Span{Text: q.Text[q.End:]})
 	flow.Leading = 19
 	flow.OnTapped = func() { p.send(model.OpenClaim{Claim: c.Claim}) }
-	return &fyne.Container{Layout: bar{}, Objects: []fyne.CanvasObject{part.Ground(theme.Line), flow}}
+	return &fyne.Container{Layout: barred{}, Objects: []fyne.CanvasObject{bar, flow}}
 }
 
-// bar lays out a text behind an upright bar.
-type bar struct{}
+// barred lays out a text behind an upright bar.
+type barred struct{}
 
 const barGap = 13
 
-func (bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (barred) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(3, size.Height))
 	o[0].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(size.Width-barGap, size.Height))
 	o[1].Move(fyne.NewPos(barGap, 0))
 }
-func (bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 19) }
+
+func (barred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 19) }
 
 // HeightFor lets the text decide.
-func (bar) HeightFor(o []fyne.CanvasObject, width float32) float32 {
+func (barred) HeightFor(o []fyne.CanvasObject, width float32) float32 {
 	return part.HeightOf(o[1], width-barGap)
 }
 
-// HeightFor lets the text decide.
-func (beside) HeightFor(o []fyne.CanvasObject, width float32) float32 {
-	return fyne.Max(28, part.HeightOf(o[1], width-40))
-}
-
-// meta is where it stands, who says so, how many agree, how sure it is. What can be clicked is.
+// meta is where it stands, who says so, how many agree, how sure it is. What can be clicked is underlined by the pointer.
 func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 	var spans []part.Span
 	add := func(text string, tapped func()) {
@@ -161,16 +199,22 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 	if c.More > 0 {
 		next := func() { p.send(model.OpenClaim{Claim: c.Claim, N: p.nextEvidence(c)}) }
 		if c.Agree > 1 {
-			add(fmt.Sprintf("%d outlets agree", c.Agree), next)
+			add(model.Number(c.Agree)+" outlets agree", next)
 		} else {
-			add(fmt.Sprintf("%d more %s", c.More, plural(c.More, "sentence", "sentences")), next)
+			add(model.Quantity(c.More, "more sentence", "more sentences"), next)
 		}
 	}
 	flow := part.NewFlow(spans...)
 	flow.Size0, flow.Color, flow.Leading = theme.SmallSize, theme.Muted, 17
-	sure := strings.TrimPrefix(fmt.Sprintf("%.2f", c.Confidence), "")
-	return &fyne.Container{Layout: trailing{}, Objects: []fyne.CanvasObject{flow,
-		part.NewLine(sure, part.Style{Size: theme.SmallSize, Color: theme.Muted, Whole: true})}}
+	sure := part.NewLink(fmt.Sprintf("%.2f", c.Confidence), part.Style{Size: theme.SmallSize, Color: theme.Muted, Whole: true}, func() {
+		f := p.last.Filters
+		f.MinConfidence = float64(int(c.Confidence*model.Bins)) / model.Bins
+		p.send(model.SetFilters{Filters: f, Label: "filter by confidence"})
+	})
+	sure.Tips = p.tips
+	sure.Tip = "How sure it is, of 1: from " + model.Quantity(c.More+1, "sentence", "sentences") + " of " + model.Quantity(max(c.Agree, 1), "outlet", "outlets") +
+		". A click leaves only what is as sure."
+	return &fyne.Container{Layout: trailing{}, Objects: []fyne.CanvasObject{flow, sure}}
 }
 
 // nextEvidence is the piece of evidence after the one that is open.
@@ -178,17 +222,10 @@ func (p *Panel) nextEvidence(c model.Card) int {
 	claim := p.last.Snap.Claims()[c.Index]
 	for i, e := range claim.Evidence {
 		if e.Article == p.last.Place.Article && e.Span == p.last.Place.Mark {
-			return i + 1
+			return (i + 1) % len(claim.Evidence)
 		}
 	}
 	return 1
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // trailing lays out a text that wraps and something at the right of its first line.
@@ -201,6 +238,7 @@ func (trailing) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(m)
 	o[1].Move(fyne.NewPos(size.Width-m.Width, (17-m.Height)/2))
 }
+
 func (trailing) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 17) }
 
 // HeightFor lets the text decide.

@@ -95,6 +95,12 @@ func (s *scan) trimPiece(p *piece) {
 			return
 		}
 		w := &s.w[p.from]
+		if w.in(placeAdjective) {
+			if _, ok := s.place(p.from+1, p.to); ok {
+				p.from++
+				continue
+			}
+		}
 		common := w.in(functionWord|plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low] || s.opener(p.from))
 		if !common || s.know.gaz.GivenName(w.text) && !w.in(functionWord|plainWord) || s.w[p.from+1].is(mark) {
 			return
@@ -197,6 +203,9 @@ func (s *scan) lookPlace(n *name, e gazetteer.Entry) {
 
 // lookSingle weighs a name of one word.
 func (s *scan) lookSingle(v *votes, w *word) {
+	if s.know.gaz.Surname(w.text) {
+		v.person += 0.5
+	}
 	switch {
 	case w.is(allCaps) && len(w.text) < 8 && len(w.text) > 1:
 		v.body += 2.2
@@ -326,6 +335,9 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 			v.person += 1.8
 			return
 		}
+		if w.in(functionWord) || finite(w.low) {
+			break
+		}
 	}
 	if after.is(capital) {
 		if _, _, ok := s.stateAt(p.to + 1); ok {
@@ -368,6 +380,10 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 	single := spaces(n.low) == 0
 	if single && surnames[n.low] && v.place < v.person+2.5 {
 		v.person += 3
+	}
+	if len(n.low) < 2 {
+		n.reason = "a single letter"
+		return
 	}
 	if n.inside == 0 && single && !surnames[n.low] {
 		if s.weak(n) {

@@ -42,7 +42,7 @@ func (s *scan) ship(i int) (int, found, bool) {
 	end := i + 1
 	for end < limit {
 		w := &s.w[end]
-		small := end > i+1 && end+1 < limit && (w.low == "of" || w.low == "the" || w.text == "-") && s.w[end+1].is(capital)
+		small := end > i+1 && end+1 < limit && (w.low == "of" || w.low == "the" || w.text == "-" || w.in(particleWord)) && s.w[end+1].is(capital)
 		if !small && (!(w.is(capital) || end > i+1 && w.is(number)) || w.is(newline) && w.is(broken)) {
 			break
 		}
@@ -322,6 +322,9 @@ func (s *scan) gear(i int) (int, found, bool) {
 	}
 	if s.word(end, i).is(capital) && !s.word(end, i).is(roman) && noun == "" && english.Units().Heads[s.word(end, i).low] == "" && s.word(end, i).in(headWord) {
 		return i, found{}, false
+	}
+	if next := s.word(end, i); next.is(capital) && noun == "" && (english.Units().Heads[next.low] != "" || english.Units().Modifiers[next.low]) {
+		return i, found{}, false // "2nd Stryker Brigade"
 	}
 	f := found{}
 	f.Attributes = class(c)

@@ -59,6 +59,8 @@ func run(d *importer.Document) error {
 	s.takePieces(pieces)
 	s.echo()
 	s.generics()
+	s.areas()
+	s.canonical()
 	s.link()
 	s.emit()
 	return nil

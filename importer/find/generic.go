@@ -10,20 +10,41 @@ import (
 func (s *scan) generics() {
 	for i := 0; i < len(s.w); i++ {
 		w := &s.w[i]
-		if s.owner[i] >= 0 || w.is(capital) && !s.afterThe(i) {
+		if s.owner[i] >= 0 || w.is(mark) || w.is(capital) && !s.afterThe(i) {
 			continue
 		}
 		if w.in(occupationWord) || speaker[w.low] {
 			s.speaker(i)
 			continue
 		}
-		if t, ok := referring[w.low]; ok && s.afterThe(i) {
-			s.refer(i, t)
+		t, ok := referring[w.low]
+		if !ok {
+			continue
+		}
+		if from, ok := s.founded(i, t); ok {
+			f := found{from: from, to: i + 1}
+			f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/founded"
+			s.take(f)
+		} else if from, ok := s.definite(i); ok {
+			s.refer(from, i, t)
 		}
 	}
 }
 
-// afterThe reports whether "the", "this" or "that" stands before word i, at most one word away.
+// definite reports whether "the" stands before word i, or before a small word that says which: "the military commission". It
+// returns the begin of the description.
+func (s *scan) definite(i int) (int, bool) {
+	if s.afterThe(i) {
+		return i, true
+	}
+	w := s.word(i-1, i)
+	if w.low == "" || w.is(mark|capital|digits) || w.in(functionWord) || s.owner[i-1] >= 0 || !s.afterThe(i-1) {
+		return i, false
+	}
+	return i - 1, true
+}
+
+// afterThe reports whether "the", "this" or "that" stands before word i.
 func (s *scan) afterThe(i int) bool {
 	switch s.low(i-1, i) {
 	case "the", "this", "that":
@@ -50,12 +71,31 @@ var referring = map[string]graph.Type{
 	"river": schema.Feature, "island": schema.Feature,
 }
 
-// refer adds what "the" and word i take up.
-func (s *scan) refer(i int, t graph.Type) {
+// founded reads a body that is new to the text and has no name yet, "a higher military commission", and returns the word
+// it begins at: a noun for a body behind "a" or "an" and one or more words that say which, and a verb of founding before.
+func (s *scan) founded(i int, t graph.Type) (int, bool) {
+	if t != schema.Organization || s.w[i].is(capital) {
+		return i, false
+	}
+	for j := i - 1; j > i-5 && s.same(j, i) && s.owner[j] < 0; j-- {
+		switch w := &s.w[j]; {
+		case w.low == "a" || w.low == "an":
+			return j + 1, j+1 < i && founding[s.low(j-1, i)]
+		case w.is(mark) && w.text != "-", w.in(functionWord):
+			return i, false
+		}
+	}
+	return i, false
+}
+
+var founding = set("form forms formed forming establish establishes established establishing create creates created creating launch launches launched launching convene convened set up found founded founding")
+
+// refer adds what "the" and word i take up, with a word between them: "the military commission".
+func (s *scan) refer(from, i int, t graph.Type) {
 	if next := s.word(i+1, i); next.is(capital) && !next.is(starts) && s.owner[i+1] < 0 {
 		return
 	}
-	f := found{from: i, to: i + 1}
+	f := found{from: from, to: i + 1}
 	f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/generic"
 	s.take(f)
 }

@@ -127,8 +127,8 @@ func (s *scan) office(i int) int {
 	if w.low != "office" {
 		return i
 	}
-	if possessive(s.word(i-1, i).text) && s.word(i-2, i).in(titleWord) {
-		from := i - 2
+	if possessive(s.word(i-1, i).text) && s.titleBack(i-1) < i-1 {
+		from := s.titleBack(i - 1)
 		for from > 0 && s.same(from-1, i) && s.w[from-1].in(titleWord) && s.owner[from-1] < 0 {
 			from--
 		}
@@ -144,6 +144,18 @@ func (s *scan) office(i int) int {
 		}
 		s.take(f)
 		return i + 1
+	}
+	return i
+}
+
+// titleBack is the begin of the title that ends before word i, or i.
+func (s *scan) titleBack(i int) int {
+	for back := 3; back > 0; back-- {
+		if j := i - back; s.same(j, i) && s.free(j, i) {
+			if end, l := s.know.titles.match(s.w, j, i); end == i && l != rankWord {
+				return j
+			}
+		}
 	}
 	return i
 }

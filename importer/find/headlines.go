@@ -27,9 +27,26 @@ func (s *scan) titleCase() {
 			j++
 		}
 		role := s.d.Sentences[s.w[i].sent].Role
-		s.loud[s.w[i].sent] = role != importer.Byline && role != importer.Dateline && count(i, j)
+		s.loud[s.w[i].sent] = role != importer.Byline && role != importer.Dateline && !s.closed(i, j) && count(i, j)
 		i = j
 	}
+}
+
+// closed reports whether words [i, j) are a sentence in running text, which a long name or two may fill with capitals: it
+// ends with a full stop and has a small word of its own.
+func (s *scan) closed(i, j int) bool {
+	for j > i && s.w[j-1].is(mark) && s.w[j-1].text != "." {
+		j--
+	}
+	if last := &s.w[max(j-1, i)]; last.text != "." && !last.is(dotted) {
+		return false
+	}
+	for _, w := range s.w[i:j] {
+		if !w.is(capital) && !w.is(mark) && !w.is(digits) {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerWords notes the words that the document writes small: where they are capitalised it may mean nothing.

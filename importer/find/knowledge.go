@@ -50,13 +50,16 @@ type knowledge struct {
 	armed    *phrases[list]       // armedWord, peopleWord, officialWord expressions of several words
 	echelons *phrases[string]
 	services *phrases[string]
-	forming  *phrases[string]         // words units are named behind
-	gear     *phrases[string]         // names of equipment → class
+	forming  *phrases[string] // words units are named behind
+	gear     *phrases[string] // names of equipment → class
+	noName   *phrases[bool]
+	armies   *phrases[bool]           // first words of armed groups' names
 	short    map[string]english.State // abbreviations of states as written: "Tenn."
 }
 
 var (
 	spelledOrdinals = set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth eighteenth twentieth")
+	spelledNumbers  = set("one two three four five six seven eight nine ten eleven twelve twenty fifty seventy")
 	callSign        = set("alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november apache bulldog chosen destined easy able baker dog fox")
 	compass         = set("north south east west center central capital southwest northeast northwest southeast")
 	alliances       = set("coalition nato isaf allied un eu resolute multinational")
@@ -81,6 +84,7 @@ var load = sync.OnceValues(func() (*knowledge, error) {
 	k := &knowledge{
 		gaz: gaz, lists: map[string]list{}, known: newPhrases[known](), heads: newPhrases[graph.Type](), leads: newPhrases[graph.Type](),
 		titles: newPhrases[list](), armed: newPhrases[list](), echelons: newPhrases[string](), services: newPhrases[string](), forming: newPhrases[string](), gear: newPhrases[string](),
+		noName: newPhrases[bool](), armies: newPhrases[bool](),
 		short: map[string]english.State{},
 	}
 	k.readNames()
@@ -135,6 +139,12 @@ func (k *knowledge) readParts() {
 			k.heads.add(w, h.kind)
 			k.mark(w, headWord)
 		}
+	}
+	for _, w := range parts["no name"] {
+		k.noName.add(w, true)
+	}
+	for _, w := range parts["armed lead"] {
+		k.armies.add(w, true)
 	}
 	for _, h := range headLists {
 		for _, w := range parts[h.list+" lead"] {

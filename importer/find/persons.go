@@ -32,7 +32,22 @@ func (s *scan) titleBegins(i int) bool {
 		return false
 	}
 	end, _ := s.know.titles.match(s.w, i, s.limit(i, 4))
-	return end > i
+	return end > i || s.rating(i) > i
+}
+
+// rating is the word behind a sailor's rating at word i: "Aviation Machinist's Mate 3rd Class". Where there is none it is i.
+func (s *scan) rating(i int) int {
+	limit := s.limit(i, 8)
+	for j := i; j+1 < limit && s.owner[j] < 0; j++ {
+		w := &s.w[j]
+		if j > i && (w.is(ordinal) || spelledOrdinals[w.low]) && s.w[j+1].text == "Class" {
+			return j + 2
+		}
+		if !w.is(capital) && !possessive(w.text) {
+			break
+		}
+	}
+	return i
 }
 
 // titled takes the person whose titles begin at word i, and returns the word behind the name, or i.
@@ -65,6 +80,9 @@ func (s *scan) titled(i int) int {
 func (s *scan) titleEnd(i int) int {
 	limit := s.limit(i, 14)
 	j := i
+	if s.w[i].is(capital) {
+		j = s.rating(i)
+	}
 	for j < limit {
 		w := &s.w[j]
 		if s.owner[j] >= 0 || !w.is(capital) && !w.is(ordinal) && j > i && s.w[i].is(capital) {

@@ -27,6 +27,14 @@ func (s *scan) place(i, j int) (gazetteer.Entry, bool) {
 	return gazetteer.Entry{}, false
 }
 
+// city is the city of some size that words [i, j) name, though their first or last word speaks of something else: "Virginia
+// Beach", "Cape Town", "Fort Worth".
+func (s *scan) city(i, j int) (gazetteer.Entry, bool) {
+	const size = 50_000
+	e, ok := s.place(i, j)
+	return e, ok && e.Type == schema.City && e.Population >= size && !e.Common
+}
+
 // shortState reads the abbreviation of a state behind a comma: "Middleton, Tenn."
 func (s *scan) shortState(i int) (piece, bool) {
 	st, ok := s.know.short[s.w[i].text]
@@ -113,6 +121,10 @@ func (s *scan) leadTrim(i, at, j int) int {
 func (s *scan) takeLead(i, end int, typ graph.Type) {
 	f := found{from: i, to: end}
 	f.Type, f.Rule = typ, "find/lead"
+	if _, ok := s.city(i, end); ok && (typ == schema.Facility || typ == schema.Feature) {
+		typ = schema.City
+		f.Type = typ
+	}
 	if e, ok := s.place(i, end); ok && e.Type == typ {
 		f.Key, f.Name = e.Key, e.Name
 		f.Attributes = attribute("country", e.Country)

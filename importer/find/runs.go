@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/gazetteer"
@@ -170,8 +172,18 @@ func (s *scan) titleBefore(j, end int) bool {
 
 // pieceAt reads one piece at word i of a run that ends at end. A piece of type "-" is no name.
 func (s *scan) pieceAt(i, end int) piece {
+	if to, _ := s.know.noName.match(s.w, i, end); to > i && (to == end || s.w[to].is(mark) || !s.w[to].is(capital)) && s.knownAt(i, end) <= to {
+		s.d.Reject("find", s.span(i, to), "written with capitals, but no name")
+		return piece{from: i, to: to, typ: "-"}
+	}
 	if state, to, ok := s.stateAt(i); ok && to <= end {
 		return s.statePiece(i, to, end, state)
+	}
+	if p, ok := s.armyPiece(i, end); ok {
+		return p
+	}
+	if to := s.partOf(i, end); to > i {
+		return piece{from: i, to: to, typ: "-"}
 	}
 	knownEnd := s.knownAt(i, end)
 	headEnd, typ, headed := s.headIn(i, end)
@@ -180,6 +192,9 @@ func (s *scan) pieceAt(i, end int) piece {
 		_, k := s.know.known.match(s.w, i, end)
 		return knownPiece(i, knownEnd, k)
 	case headed && headEnd > i+1:
+		if e, ok := s.city(i, headEnd); ok {
+			return piece{from: i, to: headEnd, typ: e.Type, key: e.Key, name: e.Name, conf: 0.9, rule: "find/place", attrs: attribute("country", e.Country)}
+		}
 		return s.headPiece(i, headEnd, end, typ)
 	}
 	if to := s.titleEnd(i); to > i && to <= end && (s.w[i].in(titleWord|rankWord) && !s.know.gaz.GivenName(s.w[i].text) || to > i+1) {
@@ -196,6 +211,42 @@ func (s *scan) pieceAt(i, end int) piece {
 		return piece{from: i, to: to, typ: "-"}
 	}
 	return piece{from: i, to: to}
+}
+
+// armyPiece reads the name of an armed group that its first word tells: "Jaish al-Islam".
+func (s *scan) armyPiece(i, end int) (piece, bool) {
+	at, ok := s.know.armies.match(s.w, i, end)
+	if !ok || s.knownAt(i, end) > i {
+		return piece{}, false
+	}
+	to := at
+	for to < end && to < at+4 && (s.w[to].is(capital) || s.w[to].in(particleWord)) && !s.w[to].in(headWord) {
+		to++
+	}
+	to = s.trimRun(i, to)
+	return piece{from: i, to: to, typ: schema.ArmedGroup, conf: 0.8, rule: "find/lead"}, to > at
+}
+
+// partOf is the word behind the "of" with which word i, a common noun, leads up to a name: "Members of the Security Council",
+// "Airmen of the 557th". Where there is none it is i.
+func (s *scan) partOf(i, end int) int {
+	if s.low(i+1, i) != "of" || i+2 >= end || s.w[i].in(headWord) || !strings.Contains(s.know.gaz.Word(s.w[i].text), "n") {
+		return i
+	}
+	at := i + 2
+	if s.w[at].low == "the" {
+		at++
+	}
+	if at >= end || !s.w[at].is(capital) {
+		return i
+	}
+	if s.knownAt(at, end) > at || s.headed(at, end) && strings.HasSuffix(s.w[i].low, "s") {
+		return at
+	}
+	if _, _, ok := s.stateAt(at); ok {
+		return at
+	}
+	return i
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

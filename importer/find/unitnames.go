@@ -12,7 +12,7 @@ func (s *scan) namedUnits() {
 		if s.owner[i] >= 0 || s.w[i].is(mark) || !s.w[i].is(capital) {
 			continue
 		}
-		limit := s.limit(i, 8)
+		limit := s.limit(i, 12)
 		if end, e := s.know.forming.match(s.w, i, limit); end > i && s.free(i, end) {
 			if to := s.formed(end, limit); to > end {
 				s.takeNamed(s.unitBegin(i, false), to, e)
@@ -39,7 +39,7 @@ func (s *scan) namedUnit(i, end, limit int) (from, to int, ok bool) {
 	forms := english.Units()
 	from, to = s.unitBegin(i, true), end
 	numbered := false
-	if to < limit && s.owner[to] < 0 && (isNumber(s.w[to].text) && len(s.w[to].text) < 4 || s.w[to].is(roman) && !s.w[to].is(starts)) {
+	if to < limit && s.owner[to] < 0 && (spelledNumbers[s.w[to].low] && s.w[to].is(capital) || isNumber(s.w[to].text) && len(s.w[to].text) < 4 || s.w[to].is(roman) && !s.w[to].is(starts)) {
 		to, numbered = to+1, true
 	} else if n := s.bracketNumber(to, limit); n > to {
 		to, numbered = n, true
@@ -111,7 +111,7 @@ func (s *scan) formed(i, limit int) int {
 		if j+2 < limit && s.w[j+2].text == ")" && compass[s.w[j+1].low] {
 			return j + 3
 		}
-		return i
+		return s.bracketNumber(j, limit) + i - j
 	}
 	start := j
 	for j < limit && s.owner[j] < 0 && s.w[j].is(capital) && !s.w[j].in(functionWord|monthDay) && !s.w[j].in(rankWord|titleWord) {

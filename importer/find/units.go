@@ -320,8 +320,11 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 	if !ok && !royal && !alliance && !s.bareService(i, end) {
 		return unit{}, false
 	}
-	end = s.serviceTail(end, limit)
-	return unit{to: end, echelon: echelon, state: stateWords(ok, i, at)}, true
+	u := unit{to: s.serviceTail(end, limit), echelon: echelon, state: stateWords(ok, i, at)}
+	if end-at == 1 && s.w[at].low == "marines" && !royal {
+		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
+	}
+	return u, true
 }
 
 func stateWords(ok bool, i, at int) int {
@@ -340,7 +343,7 @@ func (s *scan) military(at, limit int) int {
 		return 0
 	}
 	j := at
-	if j+1 < limit && forceAdjectives[s.w[j].low] {
+	if j+1 < limit && forceAdjectives[s.w[j].low] && english.Units().Military[s.w[j+1].low] {
 		j++
 	}
 	if !english.Units().Military[s.w[j].low] {
@@ -392,7 +395,7 @@ func (s *scan) bareService(i, end int) bool {
 		return true
 	}
 	switch s.w[i].low {
-	case "army", "navy":
+	case "army", "navy", "marines":
 		return true
 	}
 	return false

@@ -51,24 +51,56 @@ func readWords(d *importer.Document, lists map[string]list) []word {
 		s := &d.Sentences[si]
 		open := true
 		for ti := s.First; ti < s.Last && ti < len(d.Tokens); ti++ {
-			w := word{Span: d.Tokens[ti].Span, text: d.Word(ti), sent: int32(si)}
-			w.low = gazetteer.Fold(w.text)
-			w.shape = shapeOf(w.text)
-			w.lists = lists[w.low] | functionList(w.text)
-			if len(words) > 0 {
-				w.shape |= gapBefore(d.Text, words[len(words)-1].End, w.Begin)
-			} else {
-				w.shape |= spaced | newline | broken
+			for _, span := range parts(d.Text, visible(d, ti)) {
+				w := word{Span: span, sent: int32(si)}
+				w.text = w.In(d.Text)
+				w.low = gazetteer.Fold(w.text)
+				w.shape = shapeOf(w.text)
+				w.lists = lists[w.low] | functionList(w.text)
+				if len(words) > 0 {
+					w.shape |= gapBefore(d.Text, words[len(words)-1].End, w.Begin)
+				} else {
+					w.shape |= spaced | newline | broken
+				}
+				if open && !w.is(mark) {
+					w.shape |= starts
+				}
+				open = w.is(mark) && (open || opens(w.text))
+				words = append(words, w)
 			}
-			if open && !w.is(mark) {
-				w.shape |= starts
-			}
-			open = w.is(mark) && (open || opens(w.text))
-			words = append(words, w)
 		}
 	}
 	return words
 }
+
+// parts takes apart a token in which a unit's name goes on behind a hyphen: "Force-Operation", "Command-Iraq". Other tokens
+// are one part.
+func parts(text string, span graph.Span) []graph.Span {
+	head, tail, ok := strings.Cut(span.In(text), "-")
+	if !ok || tail == "" || english.Units().Heads[strings.ToLower(head)] == "" {
+		return []graph.Span{span}
+	}
+	if r, _ := utf8.DecodeRuneInString(tail); !unicode.IsUpper(r) || !unicode.IsUpper(rune(head[0])) {
+		return []graph.Span{span}
+	}
+	at := span.Begin + len(head)
+	return []graph.Span{{Begin: span.Begin, End: at}, {Begin: at, End: at + 1}, {Begin: at + 1, End: span.End}}
+}
+
+// visible is the place of token i without the marks of writing direction and the like around it.
+func visible(d *importer.Document, i int) graph.Span {
+	span := d.Tokens[i].Span
+	s := span.In(d.Text)
+	left := strings.TrimLeftFunc(s, format)
+	span.Begin += len(s) - len(left)
+	if left == "" {
+		return d.Tokens[i].Span
+	}
+	span.End -= len(left) - len(strings.TrimRightFunc(left, format))
+	return span
+}
+
+func format(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) }
 
 // opens reports whether a word behind this mark may be capitalised because of it.
 func opens(s string) bool {
@@ -216,7 +248,7 @@ func functionList(s string) list {
 	if english.Starter(s) {
 		l |= functionWord
 	}
-	if c, ok := english.Calendar(strings.ToLower(s)); ok && (c.Sort == english.CalMonth || c.Sort == english.CalWeekday) {
+	if c, ok := english.Calendar(strings.ToLower(strings.TrimSuffix(s, "."))); ok && (c.Sort == english.CalMonth || c.Sort == english.CalWeekday) {
 		l |= monthDay
 	}
 	return l

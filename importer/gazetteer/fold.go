@@ -22,7 +22,7 @@ func Fold(name string) string {
 	space := false
 	for _, r := range name {
 		switch {
-		case r == '.' || r == '\'' || r == '`' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == 'ʼ' || r == 'ʻ' || unicode.Is(unicode.Mn, r):
+		case r == '.' || r == '\'' || r == '`' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == 'ʼ' || r == 'ʻ' || unicode.In(r, unicode.Mn, unicode.Cf):
 			continue
 		case r == '-' || r == '‐' || r == '‑' || r == '–' || r == '_' || unicode.IsSpace(r):
 			space = true

@@ -49,7 +49,7 @@ type Body struct {
 
 // Gazetteer answers questions. It is never changed and may be asked from many goroutines.
 type Gazetteer struct {
-	entries  []Entry            // countries, regions and what is written by hand
+	entries  []Entry // countries, regions and what is written by hand
 	bodies   []Body
 	known    map[string][]alias // folded name → entries
 	starts   map[string]bool    // the first words of the longer names in known
@@ -91,7 +91,7 @@ func (g *Gazetteer) Lookup(name string) []Entry {
 			continue
 		}
 		e := g.entries[a.entry]
-		e.Common = a.weak || g.common[folded] && e.Type != country && !a.caps
+		e.Common = a.weak || g.common[folded] && e.Type != country && !a.caps && !state(e)
 		found = append(found, e)
 	}
 	for i := g.places.first(folded); i < len(g.places.at) && g.places.key(i) == folded; i++ {
@@ -118,31 +118,39 @@ func once(found []Entry) []Entry {
 	return out
 }
 
+// state reports whether e is a state of the United States: news name them as they name cities.
+func state(e Entry) bool { return strings.HasPrefix(e.Key, "region/US.") }
+
 // weight is how likely a thing is meant by a name that it shares with others.
 func weight(e Entry) int {
 	switch e.Type {
 	case country:
-		return 9
+		return 90
 	case city:
 		switch {
 		case e.Population >= 1_000_000:
-			return 7
+			return 70
+		case e.Population >= 500_000:
+			return 60
 		case e.Population >= 100_000:
-			return 5
+			return 50
 		case e.Common:
-			return 1
+			return 10
 		}
-		return 3
+		return 30
 	case region:
-		if strings.HasPrefix(e.Key, "region/") && strings.Contains(e.Key, ".") {
-			return 4
+		switch {
+		case state(e):
+			return 55
+		case strings.HasPrefix(e.Key, "region/") && strings.Contains(e.Key, "."):
+			return 40
 		}
 	case facility:
 		if e.Population > 0 {
-			return 2
+			return 20
 		}
 	}
-	return 8
+	return 80
 }
 
 // region finds "Nineveh Province" and "Province of Nineveh" as the region Nineveh, "Paktika" as it is.

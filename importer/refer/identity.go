@@ -66,7 +66,7 @@ func (j *joiner) identify() {
 	for i := range j.d.Mentions {
 		m := &j.d.Mentions[i]
 		switch {
-		case m.Generic && !stands(m):
+		case m.Generic && !j.stands(m):
 		case m.Type == schema.Person && !strings.Contains(gazetteer.Fold(m.Name), " "):
 		default:
 			j.put(i, j.name(i))
@@ -74,9 +74,32 @@ func (j *joiner) identify() {
 	}
 }
 
-// stands reports whether a description names a group that is one thing throughout an article.
-func stands(m *importer.Mention) bool {
-	return m.Rule == "find/group"
+// stands reports whether a description names a group that is one thing throughout an article: "Iran-backed militants", but
+// not "the terror group", which takes up one.
+func (j *joiner) stands(m *importer.Mention) bool {
+	switch m.Rule {
+	case "find/founded":
+		return true
+	case "find/group":
+	default:
+		return false
+	}
+	words := wordsOf(gazetteer.Fold(m.Name))
+	return len(words) == 0 || !singularGroups[words[len(words)-1]] || !j.definite(m)
+}
+
+// singularGroups are the words by which a group is taken up as one.
+var singularGroups = map[string]bool{"group": true, "cell": true, "militia": true, "insurgency": true, "squad": true}
+
+// definite reports whether "the" or "this" stands before a mention.
+func (j *joiner) definite(m *importer.Mention) bool {
+	before := strings.TrimRight(j.d.Text[max(0, m.Begin-6):m.Begin], " \n\u00a0")
+	at := strings.LastIndexAny(before, " \n\u00a0")
+	switch strings.ToLower(before[at+1:]) {
+	case "the", "this", "that":
+		return true
+	}
+	return false
 }
 
 // agreeTypes gives all mentions of one name the type that most of them have, by confidence.

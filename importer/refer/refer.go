@@ -7,6 +7,7 @@
 //
 //	acronyms    "Open Skies Mission (OSM)", and later "OSM"
 //	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
+//	groups      "the militants" behind "Iran-backed militants"
 //	persons     "James W. Adams" and "James Adams"
 //
 // Surnames are resolved where they stand, to the latest person of that name: two persons of one surname stay two. So are
@@ -39,6 +40,7 @@ func Stage() importer.Stage {
 			j.identify()
 			j.joinAcronyms()
 			j.joinShort()
+			j.joinGroups()
 			j.joinPersons()
 			j.resolve()
 			j.pronouns()

@@ -51,7 +51,7 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if sort < 0 && j.ofSort(m.Type, n, noun) {
+		if sort < 0 && len(words) == 1 && j.ofSort(m.Type, n, noun) {
 			sort = n
 		}
 	}
@@ -70,7 +70,10 @@ func (j *joiner) bears(m *importer.Mention, n int, noun string, words []string) 
 		}
 		return j.titled(n, noun)
 	}
-	return group(id.typ) == group(m.Type) && !id.generic && slices.Contains(id.words, noun)
+	if id.generic && j.d.Mentions[id.mentions[0]].Rule != "find/founded" {
+		return false
+	}
+	return group(id.typ) == group(m.Type) && slices.Contains(id.words, noun)
 }
 
 // within reports whether all words of short stand in long.

@@ -186,12 +186,24 @@ func isEnd(short, long *identity) bool {
 	case schema.Equipment:
 		return true
 	case schema.Unit:
-		return short.key == "" && len(short.words) > 1 && len(long.words)-len(short.words) == 1 && !strings.Contains(long.low, ",")
+		if services[short.low] && len(long.words) == 2 {
+			return true
+		}
+	}
+	switch long.typ {
+	case schema.Unit:
+		if strings.Contains(long.low, ",") {
+			return false
+		}
+		return short.key == "" && len(short.words) > 1 && len(long.words)-len(short.words) == 1 || shortOf(short, long)
 	case schema.Organization, schema.Government, schema.NamedEvent, schema.Facility, schema.ArmedGroup:
 		return short.key == "" && (len(short.words) > 1 || long.typ == schema.NamedEvent && len(short.low) > 7)
 	}
 	return false
 }
+
+// services are those of one word: "the Navy" is the one the article has named in full.
+var services = map[string]bool{"army": true, "navy": true}
 
 // isDrawn reports whether short abbreviates long.
 func isDrawn(short, long *identity) bool {

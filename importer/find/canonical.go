@@ -1,0 +1,74 @@
+package find
+
+import (
+	"skein/graph/schema"
+	"skein/importer/gazetteer"
+)
+
+// canonical gives what other recognisers found the key and the name that the gazetteer has for it, so that one thing has
+// one key whichever way it was found.
+func (s *scan) canonical() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Generic || f.Type == schema.Person || f.Type == schema.Country {
+			continue
+		}
+		k, ok := s.know.known.values[gazetteer.Fold(s.text(f.head, f.last))]
+		if !ok {
+			k, ok = s.know.known.values[gazetteer.Fold(f.Name)]
+		}
+		if !ok || !s.writtenAs(f.head, f.last, k.form) || !alike(f, k) {
+			continue
+		}
+		f.Type, f.Key, f.Name = k.Type, k.Key, k.Name
+		for _, a := range append(attribute("country", k.Country), k.Attributes...) {
+			if valueOf(f, a.Name) == "" {
+				f.Attributes = append(f.Attributes, a)
+			}
+		}
+	}
+}
+
+// alike reports whether what was found can be what is known: of one type, or both bodies of people.
+func alike(f *found, k known) bool {
+	body := func(t string) bool {
+		switch t {
+		case string(schema.Organization), string(schema.Government), string(schema.ArmedGroup), string(schema.Unit):
+			return true
+		}
+		return false
+	}
+	return f.Type == k.Type || body(string(f.Type)) && body(string(k.Type))
+}
+
+// valueOf is the value that a mention gives an attribute.
+func valueOf(f *found, name string) string {
+	for _, a := range f.Attributes {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// areas finds the regions that are named for the unit that answers for them: "7th Fleet area of responsibility".
+func (s *scan) areas() {
+	units := map[int]int{} // word behind a unit → its first word
+	for i := range s.found {
+		if f := &s.found[i]; f.Type == schema.Unit || f.Type == schema.Organization {
+			units[f.to] = f.from
+		}
+	}
+	for i := range s.w {
+		from, ok := units[i]
+		if !ok || s.w[i].low != "area" || s.low(i+1, i) != "of" {
+			continue
+		}
+		if low := s.low(i+2, i); low != "responsibility" && low != "operations" {
+			continue
+		}
+		f := found{from: from, to: i + 3, nested: true}
+		f.Type, f.Rule, f.Confidence = schema.Region, "find/area", 0.8
+		s.add(f)
+	}
+}

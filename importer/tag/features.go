@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/perceptron"
 )
 
@@ -30,6 +31,7 @@ func Class(t importer.Tag) int {
 // that was often seen is sure.
 type entry struct {
 	tags uint16
+	news uint8 // see newsword
 	sure bool
 }
 
@@ -62,7 +64,9 @@ type word struct {
 	prefix [3]uint64 // of the first 1 to 3 bytes
 	suffix [5]uint64 // of the last 1 to 5 bytes; 0 where the word is shorter
 	lex    entry
+	known  uint64 // what the lexicon says of the word or, where it does not know it, what stem and newsword say
 	shape  uint64
+	scores [len(Tags)]int32
 	tag    uint8
 }
 
@@ -106,7 +110,11 @@ func (s *sentence) add(text string, lexicon map[uint64]entry) {
 		h = (h ^ uint64(b[len(b)-1-n])) * prime
 		w.suffix[n] = h
 	}
-	w.lex = lexicon[w.hash]
+	if e, ok := lexicon[w.hash]; ok {
+		w.lex, w.known = e, uint64(e.tags)|uint64(e.news)<<24
+	} else {
+		w.known = stem(b, lexicon) | uint64(newsword(string(b)))<<24
+	}
 	if len(text) >= 4 && w.shape <= mixed {
 		if w.shape == caps {
 			s.capital++
@@ -145,13 +153,15 @@ func hash(b []byte) uint64 {
 	return h
 }
 
-// fold appends text in lower case to b, with straight apostrophes and every digit a 0, so that numbers of one length
-// are one word.
+// fold appends text in lower case to b, with straight apostrophes and every run of digits a 0, so that all numbers are
+// one word.
 func fold(b []byte, text string) []byte {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case '0' <= c && c <= '9':
-			b = append(b, '0')
+			if i == 0 || text[i-1] < '0' || text[i-1] > '9' {
+				b = append(b, '0')
+			}
 		case 'A' <= c && c <= 'Z':
 			b = append(b, c+'a'-'A')
 		case c < utf8.RuneSelf:
@@ -161,6 +171,52 @@ func fold(b []byte, text string) []byte {
 		}
 	}
 	return b
+}
+
+// inflections are the endings that stem takes off and what it tries in their place.
+var inflections = [...]struct{ off, on string }{
+	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}, {"er", ""}, {"er", "e"},
+	{"est", ""}, {"est", "e"}, {"n't", ""},
+}
+
+// stem is what is known of a folded word that the lexicon lacks: which ending comes off it, and the tags of the known word that is
+// left; or 0.
+func stem(b []byte, lexicon map[uint64]entry) uint64 {
+	if len(b) > 48 {
+		return 0
+	}
+	var room [64]byte
+	for i, x := range inflections {
+		if len(b) < len(x.off)+2 || string(b[len(b)-len(x.off):]) != x.off {
+			continue
+		}
+		base := append(append(room[:0], b[:len(b)-len(x.off)]...), x.on...)
+		if e, ok := lexicon[hash(base)]; ok {
+			return uint64(i+1)<<16 | uint64(e.tags)
+		}
+		if n := len(base); x.on == "" && n > 3 && base[n-1] == base[n-2] && (x.off == "ed" || x.off == "ing") { // "planned"
+			if e, ok := lexicon[hash(base[:n-1])]; ok {
+				return uint64(i+1)<<16 | uint64(e.tags)
+			}
+		}
+	}
+	return 0
+}
+
+// newsword is what package english, whose lists come from news, says of a folded word, as bits.
+func newsword(w string) uint8 {
+	n := uint8(0)
+	if _, ok := english.IrregularVerb(w); ok {
+		n = 1
+	} else if verb(w, "") != "" {
+		n = 2
+	} else if knownVerb(w) != "" {
+		n = 3
+	}
+	if noun(w) {
+		n |= 4
+	}
+	return n
 }
 
 func shapeOf(text string) uint64 {
@@ -216,9 +272,10 @@ func (s *sentence) at(i int) *word {
 	return &s.words[i]
 }
 
-// find sets s.features to those of word i, whose left neighbours are tagged.
-func (s *sentence) find(i int) {
-	w, l, ll, r, rr := &s.words[i], s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
+// find sets s.features to those of word i for a tagger that comes from the left (step 1) or from the right (step -1) and
+// has tagged the neighbours on that side, which are "l" here.
+func (s *sentence) find(i, step int) {
+	w, l, ll, r, rr := &s.words[i], s.at(i-step), s.at(i-2*step), s.at(i+step), s.at(i+2*step)
 	f := s.features[:0]
 	n := uint64(0)
 	add := func(h uint64) {
@@ -231,7 +288,7 @@ func (s *sentence) find(i int) {
 	if i == 0 {
 		shape |= 1 << 8
 	}
-	amb, ambR := uint64(w.lex.tags), uint64(r.lex.tags)
+	amb, ambR := w.known, r.known
 
 	add(w.hash)
 	two(w.hash, shape)
@@ -271,8 +328,8 @@ func (s *sentence) find(i int) {
 	two(r.suffix[1], w.suffix[1])
 	two(ambR, lt)
 	two(ambR, amb)
-	two(ambR<<16|amb, lt)
-	two(ambR, uint64(rr.lex.tags))
+	two(ambR<<32|amb, lt)
+	two(ambR, rr.known)
 	two(r.shape|l.shape<<8, shape)
 	s.features = f
 }

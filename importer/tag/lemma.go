@@ -36,6 +36,9 @@ func (t *Tagger) Lemma(word string, tag importer.Tag) string {
 		if base, ok := english.IrregularNoun(w); ok {
 			return base
 		}
+		if base, ok := strings.CutSuffix(w, "s"); ok && noun(base) {
+			return base
+		}
 	}
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
@@ -101,4 +104,9 @@ func verb(stem, ending string) string {
 		return v
 	}
 	return ""
+}
+
+// noun reports whether package english knows the noun.
+func noun(w string) bool {
+	return english.EventNoun(w) != nil || english.PeopleNoun(w) || english.BelongingNoun(w)
 }

@@ -7,13 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"skein/importer"
 	"skein/importer/perceptron"
 )
 
 // A model's bytes: the line "skein tag 1"; the lexicon, as the number of words as a varint and then the words in the
 // order of their hashes, each as the difference to the hash before as a varint and its entry, as a varint of the set of tags
-// times two, plus one for a sure word; the endings, as their number as a varint and then, in byte order, each as its key, the bytes
+// times 16, its news bits times 2 and one for a sure word; the endings, as their number as a varint and then, in byte order, each as its key, the bytes
 // to take off as one byte, and what to put on, both texts with their length before them; the classifier.
 const head = "skein tag 1\n"
 
@@ -21,7 +20,7 @@ const head = "skein tag 1\n"
 var ErrModel = errors.New("tag: not a model")
 
 // encode is the bytes of a model.
-func encode(lexicon map[uint64]entry, endings map[string]edit, m *perceptron.Model) []byte {
+func encode(lexicon map[uint64]entry, endings map[string]edit, left, right *perceptron.Model) []byte {
 	b := []byte(head)
 	b = binary.AppendUvarint(b, uint64(len(lexicon)))
 	before := uint64(0)
@@ -29,7 +28,7 @@ func encode(lexicon map[uint64]entry, endings map[string]edit, m *perceptron.Mod
 		b = binary.AppendUvarint(b, h-before)
 		before = h
 		e := lexicon[h]
-		v := uint64(e.tags) << 1
+		v := uint64(e.tags)<<4 | uint64(e.news)<<1
 		if e.sure {
 			v |= 1
 		}
@@ -41,7 +40,7 @@ func encode(lexicon map[uint64]entry, endings map[string]edit, m *perceptron.Mod
 		b = append(appendText(b, k), e.off)
 		b = appendText(b, e.on)
 	}
-	return m.Append(b)
+	return right.Append(left.Append(b))
 }
 
 func sorted[K interface{ ~uint64 | ~string }, V any](m map[K]V) []K {
@@ -70,8 +69,8 @@ func Read(b []byte) (*Tagger, error) {
 	for range n {
 		h += r.number()
 		v := r.number()
-		e := entry{tags: uint16(v >> 1), sure: v&1 != 0}
-		if v>>1 == 0 || v>>1 >= 1<<len(Tags) {
+		e := entry{tags: uint16(v >> 4), news: uint8(v >> 1 & 7), sure: v&1 != 0}
+		if v>>4 == 0 || v>>4 >= 1<<len(Tags) {
 			r.bad = true
 		}
 		t.lexicon[h] = e
@@ -85,14 +84,19 @@ func Read(b []byte) (*Tagger, error) {
 	if r.bad {
 		return nil, fmt.Errorf("%w: its lists are cut off or damaged", ErrModel)
 	}
-	m, rest, err := perceptron.Read(r.b)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	for i := range t.weights {
+		m, rest, err := perceptron.Read(r.b)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrModel, err)
+		}
+		if m.Classes() != len(Tags) {
+			return nil, fmt.Errorf("%w: it has %d classes, not %d", ErrModel, m.Classes(), len(Tags))
+		}
+		t.weights[i], r.b = m, rest
 	}
-	if len(rest) > 0 || m.Classes() != len(Tags) {
-		return nil, fmt.Errorf("%w: it holds %d classes and %d bytes too many", ErrModel, m.Classes(), len(rest))
+	if len(r.b) > 0 {
+		return nil, fmt.Errorf("%w: %d bytes follow it", ErrModel, len(r.b))
 	}
-	t.weights = m
 	return t, nil
 }
 
@@ -142,6 +146,3 @@ func (r *reader) text() string {
 	r.b = r.b[n:]
 	return s
 }
-
-// tagBit is the bit of the tag in the sets of a lexicon.
-func tagBit(t importer.Tag) uint16 { return 1 << Class(t) }

@@ -50,7 +50,7 @@ func Stage() importer.Stage {
 
 // Tagger is a trained tagger. It may be used from many goroutines.
 type Tagger struct {
-	weights weights
+	weights [2]weights       // coming from the left, coming from the right
 	lexicon map[uint64]entry // by hash of the folded word
 	endings map[string]edit  // by tag and ending, see lemma.go
 }
@@ -89,15 +89,33 @@ func (t *Tagger) Sentence(words []string) []importer.Tag {
 // tag decides on the tags of a sentence whose words are there.
 func (t *Tagger) tag(s *sentence) {
 	s.ready()
-	for i := range s.words {
-		w := &s.words[i]
-		if w.lex.sure {
-			w.tag = w.lex.only()
-			continue
-		}
-		s.find(i)
-		clear(s.scores[:])
-		t.weights.Score(s.features, s.scores[:])
-		w.tag = best(s.scores[:])
+	n := len(s.words)
+	for i := range n {
+		t.score(s, i, 1)
 	}
+	for i := n - 1; i >= 0; i-- {
+		t.score(s, i, -1)
+	}
+	for i := range s.words {
+		if w := &s.words[i]; !w.lex.sure {
+			w.tag = best(w.scores[:])
+		}
+	}
+}
+
+// score adds to the scores of word i what the classifier of one direction says, and sets its tag to what that one
+// believes.
+func (t *Tagger) score(s *sentence, i, step int) {
+	w := &s.words[i]
+	if w.lex.sure {
+		w.tag = w.lex.only()
+		return
+	}
+	s.find(i, step)
+	clear(s.scores[:])
+	t.weights[(1-step)/2].Score(s.features, s.scores[:])
+	for k, v := range s.scores {
+		w.scores[k] += v
+	}
+	w.tag = best(s.scores[:])
 }

@@ -19,8 +19,9 @@ type Example struct {
 
 const (
 	rounds = 10     // over all sentences
-	kept   = 220000 // features: more give little and cost memory
-	rare   = 3      // words seen less often are not in the lexicon, so that unknown words are met in training too
+	kept   = 110000 // features: more give little and cost memory
+	margin = 160    // by which the right tag must be ahead of all others, else it is learned
+	rare   = 4      // words seen less often are not in the lexicon, so that unknown words are met in training too
 	often  = 50     // words of a closed class seen so often with one tag only are not asked about
 )
 
@@ -29,47 +30,58 @@ const (
 func Train(sentences [][]Example) []byte {
 	lexicon, endings := learnLexicon(sentences), learnEndings(sentences)
 	all := withCases(sentences)
-	trainer := perceptron.NewTrainer(len(Tags))
-	t := Tagger{weights: trainer, lexicon: lexicon}
-	order := rand.New(rand.NewPCG(1, 2))
-	var s sentence
-	for range rounds {
-		order.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
-		for _, x := range all {
-			t.learn(trainer, &s, x)
+	var models [2]*perceptron.Model
+	for k, step := range [...]int{1, -1} {
+		trainer := perceptron.NewTrainer(len(Tags))
+		order := rand.New(rand.NewPCG(1, 2))
+		s := sentence{}
+		for range rounds {
+			order.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
+			for _, x := range all {
+				s.reset()
+				for _, e := range x {
+					s.add(e.Word, lexicon)
+				}
+				s.learn(trainer, x, step)
+			}
 		}
+		models[k] = trainer.Model(kept)
 	}
-	return encode(lexicon, endings, trainer.Model(kept))
+	return encode(lexicon, endings, models[0], models[1])
 }
 
-// learn tags one sentence as in use and corrects what is wrong. The tags that later words see are the guesses, as they
-// will be in use.
-func (t *Tagger) learn(trainer *perceptron.Trainer, s *sentence, x []Example) {
-	s.reset()
-	for _, e := range x {
-		s.add(e.Word, t.lexicon)
-	}
+// learn tags the sentence from one side as in use and corrects what is wrong. The tags that later words see are the
+// guesses, as they will be in use.
+func (s *sentence) learn(trainer *perceptron.Trainer, x []Example, step int) {
 	s.ready()
-	for i := range s.words {
+	for n := range s.words {
+		i := n
+		if step < 0 {
+			i = len(s.words) - 1 - n
+		}
 		w := &s.words[i]
 		if w.lex.sure {
 			w.tag = w.lex.only()
 			continue
 		}
-		s.find(i)
+		s.find(i, step)
 		clear(s.scores[:])
 		trainer.Score(s.features, s.scores[:])
 		w.tag = best(s.scores[:])
-		if x[i].Tag != "" {
-			trainer.Step()
-			trainer.Update(s.features, Class(x[i].Tag), int(w.tag))
+		if x[i].Tag == "" {
+			continue
 		}
+		trainer.Step()
+		right := Class(x[i].Tag)
+		s.scores[right] -= margin
+		trainer.Update(s.features, right, int(best(s.scores[:])))
 	}
 }
 
 // learnLexicon notes which tags each word was seen with.
 func learnLexicon(sentences [][]Example) map[uint64]entry {
 	seen := map[uint64]*[len(Tags)]int{}
+	news := map[uint64]uint8{}
 	var b []byte
 	for _, s := range sentences {
 		for _, e := range s {
@@ -79,14 +91,14 @@ func learnLexicon(sentences [][]Example) map[uint64]entry {
 			b = fold(b[:0], e.Word)
 			h := hash(b)
 			if seen[h] == nil {
-				seen[h] = new([len(Tags)]int)
+				seen[h], news[h] = new([len(Tags)]int), newsword(string(b))
 			}
 			seen[h][Class(e.Tag)]++
 		}
 	}
 	out := map[uint64]entry{}
 	for h, counts := range seen {
-		total, most, e := 0, 0, entry{}
+		total, most, e := 0, 0, entry{news: news[h]}
 		for _, n := range counts {
 			total += n
 			most = max(most, n)

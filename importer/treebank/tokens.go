@@ -2,6 +2,7 @@ package treebank
 
 import (
 	"strings"
+	"unicode"
 
 	"skein/importer"
 	"skein/importer/segment"
@@ -16,7 +17,7 @@ type Token struct {
 
 // Tokens are the tokens that the importer finds in the sentence's text. A token that is a word of the annotation has
 // its tag and lemma. One that holds several words ("CH-47", "anti-aircraft") has those of the last one that is no
-// punctuation, since an English compound is what its last word is; of a word that is cut into several tokens the
+// punctuation, since an English compound is what its last word is, but letters with a number are a name; of a word that is cut into several tokens the
 // last one has the tag, hyphens are punctuation, and of the others nothing is known.
 func (s *Sentence) Tokens() []Token {
 	text, spans := s.Text(), s.Spans()
@@ -38,8 +39,11 @@ func (s *Sentence) Tokens() []Token {
 				x.Tag = word.Tag
 			}
 		}
-		if x.Form == "-" {
+		switch {
+		case x.Form == "-":
 			x.Tag, x.Lemma = importer.Punct, "-"
+		case x.Tag == importer.Num && x.Lemma == "" && strings.ContainsFunc(x.Form, unicode.IsUpper):
+			x.Tag = importer.Propn
 		}
 		out = append(out, x)
 	}

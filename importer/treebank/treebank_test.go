@@ -1,6 +1,7 @@
 package treebank
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -44,5 +45,31 @@ func TestReadRefuses(t *testing.T) {
 		if _, err := Read(strings.NewReader(text)); err == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+}
+
+// TestTokens puts the annotation's words beside our tokens where they are cut otherwise.
+func TestTokens(t *testing.T) {
+	row := func(id int, form, tag, misc string) string {
+		head := "1"
+		if id == 1 {
+			head = "0"
+		}
+		return strings.Join([]string{strconv.Itoa(id), form, form, tag, "_", "_", head, "dep", "_", misc}, "\t") + "\n"
+	}
+	no := "SpaceAfter=No"
+	s, err := Read(strings.NewReader(row(1, "A", "DET", "_") + row(2, "CH", "PROPN", no) + row(3, "-", "PUNCT", no) + row(4, "47", "NUM", "_") +
+		row(5, "met", "VERB", "_") + row(6, "anti", "ADJ", no) + row(7, "-", "PUNCT", no) + row(8, "aircraft", "NOUN", "_") +
+		row(9, "build-up", "NOUN", no) + row(10, ".", "PUNCT", "_") + "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range s[0].Tokens() {
+		got = append(got, x.Form+"/"+string(x.Tag))
+	}
+	want := "A/DET CH-47/PROPN met/VERB anti-aircraft/NOUN build/ -/PUNCT up/NOUN ./PUNCT"
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("\n got %s\nwant %s", g, want)
 	}
 }

@@ -21,7 +21,7 @@ const (
 
 // frame is where things stand in the window:
 //
-//	┌───────── bar ─────────┐
+//	┌──── menus and bar ────┐
 //	│ left │ middle │ right │
 //	├──────┴────────┴───────┤
 //	│         dock          │
@@ -31,21 +31,25 @@ const (
 // of the dock its tabs stay.
 type frame struct {
 	root                          *fyne.Container
-	bar, left, right, dock        fyne.CanvasObject
+	menu, bar                     fyne.CanvasObject
+	left, right, dock             fyne.CanvasObject
 	middle                        fyne.CanvasObject
 	leftLine, rightLine, dockLine *divider
+	leftTab, rightTab             fyne.CanvasObject
 	leftSize, rightSize, dockSize float32
 	folded                        model.Panels
 }
 
-func newFrame(send func(model.Msg), left, right, bar, dock, middle fyne.CanvasObject) *frame {
-	f := &frame{bar: bar, left: left, right: right, dock: dock, middle: middle,
+func newFrame(send func(model.Msg), tips *part.Tips, menu, bar, left, right, dock, middle fyne.CanvasObject) *frame {
+	f := &frame{menu: menu, bar: bar, left: left, right: right, dock: dock, middle: middle,
 		leftSize: leftFirst, rightSize: rightFirst, dockSize: dockFirst}
 	f.leftLine = newDivider(true, func(d float32) { f.leftSize += d; f.layout() }, func() { send(model.Fold{Panel: "left"}) })
 	f.rightLine = newDivider(true, func(d float32) { f.rightSize -= d; f.layout() }, func() { send(model.Fold{Panel: "right"}) })
 	f.dockLine = newDivider(false, func(d float32) { f.dockSize -= d; f.layout() }, func() { send(model.Fold{Panel: "dock"}) })
+	f.leftTab = folded(part.IconRight, "left", send, tips)
+	f.rightTab = folded(part.IconBack, "right", send, tips)
 	f.root = &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
-		part.Ground(theme.Panel), middle, left, right, dock, bar, f.leftLine, f.rightLine, f.dockLine}}
+		part.Ground(theme.Panel), middle, left, right, dock, bar, menu, f.leftLine, f.rightLine, f.dockLine, f.leftTab, f.rightTab}}
 	return f
 }
 
@@ -78,29 +82,44 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Show()
 	}
 	f.root.Objects[0].Resize(size)
-	const barHeight = theme.BarHeight
+	const barHeight = menuHeight + theme.BarHeight
 	f.dockSize = within(f.dockSize, dockLeast, size.Height*0.7)
 	f.leftSize = within(f.leftSize, leftLeast, fyne.Max(leftLeast, (size.Width-middleLeast)*0.5))
 	f.rightSize = within(f.rightSize, rightLeast, fyne.Max(rightLeast, (size.Width-middleLeast)*0.62))
 	left, right, dock := f.leftSize, f.rightSize, f.dockSize
 	if f.folded.LeftFolded {
-		left = 0
+		left = foldedWidth
 	}
 	if f.folded.RightFolded {
-		right = 0
+		right = foldedWidth
 	}
 	if f.folded.DockFolded {
 		dock = f.dock.MinSize().Height
 	}
 	high := size.Height - barHeight - dock
-	show(f.bar, false, fyne.NewPos(0, 0), fyne.NewSize(size.Width, barHeight))
+	show(f.menu, false, fyne.NewPos(0, 0), fyne.NewSize(size.Width, menuHeight))
+	show(f.bar, false, fyne.NewPos(0, menuHeight), fyne.NewSize(size.Width, theme.BarHeight))
 	show(f.left, f.folded.LeftFolded, fyne.NewPos(0, barHeight), fyne.NewSize(left, high))
 	show(f.right, f.folded.RightFolded, fyne.NewPos(size.Width-right, barHeight), fyne.NewSize(right, high))
+	show(f.leftTab, !f.folded.LeftFolded, fyne.NewPos(0, barHeight), fyne.NewSize(left, high))
+	show(f.rightTab, !f.folded.RightFolded, fyne.NewPos(size.Width-right, barHeight), fyne.NewSize(right, high))
 	show(f.dock, false, fyne.NewPos(0, size.Height-dock), fyne.NewSize(size.Width, dock))
 	show(f.middle, false, fyne.NewPos(left, barHeight), fyne.NewSize(size.Width-left-right, high))
 	show(f.leftLine, f.folded.LeftFolded, fyne.NewPos(left-grip/2, barHeight), fyne.NewSize(grip, high))
 	show(f.rightLine, f.folded.RightFolded, fyne.NewPos(size.Width-right-grip/2, barHeight), fyne.NewSize(grip, high))
 	show(f.dockLine, f.folded.DockFolded, fyne.NewPos(0, size.Height-dock-grip/2), fyne.NewSize(size.Width, grip))
+}
+
+// foldedWidth is what a folded panel at the side leaves.
+const foldedWidth = 20
+
+// folded is what a folded panel leaves: a strip that brings it back.
+func folded(icon part.Icon, panel string, send func(model.Msg), tips *part.Tips) fyne.CanvasObject {
+	c, _ := model.CommandOf("fold-" + panel)
+	b := part.NewIconButton(icon, part.Flat, func() { send(model.Fold{Panel: panel}) })
+	b.Dim = true
+	b.WithTip(tips, c.Label+"   "+c.Key())
+	return stack(part.Ground(theme.Panel), b)
 }
 
 func within(x, least, most float32) float32 { return fyne.Max(least, fyne.Min(x, most)) }

@@ -14,12 +14,14 @@
 //	gui.go        Run: the graph is opened, then the window
 //	window.go     the window: send and show
 //	frame.go      where bar, panels, canvas and dock stand, and the lines between them that can be dragged
-//	over.go       what lies over the canvas: news, notices, the running import, tools, the empty graph's invitation
+//	over.go       what the pointer is on, in a line over the canvas
 //	gestures.go   what the canvas hears, as messages; the way of nodes while they are dragged
 //	camera.go     what effects ask of the camera
-//	keys.go       keys and menus, made from the model's table of commands
+//	keys.go       keys, made from the model's table of commands
+//	menus.go      the main menus and those of a right click, made from it too
 //	effects.go    effects of the window itself: dialogs, clipboard, focus
-//	runner.go     effects on the graph and on files, in the background
+//	runner.go     effects on the graph, in the background
+//	files.go      effects on files
 package gui
 
 import (
@@ -34,6 +36,7 @@ import (
 
 	"skein/assets"
 	"skein/graph/snapshot"
+	_ "skein/gui/locale" // before the toolkit
 	"skein/gui/model"
 	"skein/importer"
 )

@@ -1,18 +1,14 @@
 package gui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
-	"skein/gui/canvas"
 	"skein/gui/model"
-	"skein/gui/scene"
 )
 
 // keys makes the keys of the table of commands work. Those with Ctrl or Alt are shortcuts of the window; the others come
@@ -69,10 +65,12 @@ func custom(key string) *desktop.CustomShortcut {
 
 // typedKey is a key without Ctrl or Alt that writes nothing: an arrow, Delete, F2.
 func (w *window) typedKey(name fyne.KeyName) {
-	if name == fyne.KeyEnter {
-		name = fyne.KeyReturn
-	}
-	if len(name) > 1 {
+	switch {
+	case name == fyne.KeyF10:
+		w.menus.main(0)
+	case name == fyne.KeyEnter:
+		w.key(string(fyne.KeyReturn))
+	case len(name) > 1:
 		w.key(string(name))
 	}
 }
@@ -115,93 +113,4 @@ func (w *window) shortcut(s fyne.Shortcut) bool {
 		}
 	}
 	return false
-}
-
-// showMenus makes the main menu, when it would say something else than it does.
-func (w *window) showMenus() {
-	now := ""
-	var menus []*fyne.Menu
-	for _, name := range model.Menus() {
-		m := fyne.NewMenu(name)
-		part := 0
-		for _, c := range model.Commands() {
-			if c.Menu != name || c.Hidden {
-				continue
-			}
-			if c.Part != part && len(m.Items) > 0 {
-				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			}
-			part = c.Part
-			it := w.menuItem(c)
-			m.Items = append(m.Items, it)
-			now += fmt.Sprintf("%s %t\n", it.Label, it.Disabled)
-		}
-		menus = append(menus, m)
-	}
-	if now == w.menus {
-		return
-	}
-	w.menus = now
-	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
-}
-
-// menuItem is a command in a menu. One that cannot run now is faint; its key still says why.
-func (w *window) menuItem(c model.Command) *fyne.MenuItem {
-	it := fyne.NewMenuItem(c.Title(w.state), func() { w.send(c.Run(w.state)) })
-	it.Disabled = c.Why(w.state) != ""
-	it.IsQuit = c.ID == "quit"
-	if key := c.Key(); key != "" {
-		it.Shortcut = custom(key)
-	}
-	return it
-}
-
-// contextMenu is the menu of what was right-clicked on the canvas. What is not selected is selected first.
-func (w *window) contextMenu(t canvas.Target, at fyne.Position) {
-	on := model.OnGround
-	switch t.What {
-	case scene.OnNode, scene.OnBadge:
-		if !w.state.Selection.Has(t.Node) {
-			w.pick(t, canvas.Replace)
-		}
-		on = model.OnNode
-		if len(w.state.Selection.Entities) > 1 {
-			on = model.OnMany
-		}
-	case scene.OnEdge:
-		w.pick(t, canvas.Replace)
-		on = model.OnEdge
-	}
-	w.popUp(on, at)
-}
-
-// selectionMenu is the menu of what is selected.
-func (w *window) selectionMenu(at fyne.Position) {
-	on := model.OnNode
-	switch {
-	case len(w.state.Selection.Entities) > 1:
-		on = model.OnMany
-	case w.state.Selection.Edge != model.Edge{}:
-		on = model.OnEdge
-	}
-	w.popUp(on, at)
-}
-
-// popUp opens a menu with the commands for what lies under the pointer.
-func (w *window) popUp(on model.On, at fyne.Position) {
-	m := fyne.NewMenu("")
-	last := ""
-	for _, c := range model.Commands() {
-		if c.On&on == 0 {
-			continue
-		}
-		if group := fmt.Sprint(c.Menu, c.Part); group != last && last != "" {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			last = group
-		} else {
-			last = group
-		}
-		m.Items = append(m.Items, w.menuItem(c))
-	}
-	widget.ShowPopUpMenuAtPosition(m, w.win.Canvas(), at)
 }

@@ -16,6 +16,7 @@ type pointed struct {
 	root *fyne.Container
 	name *part.Line
 	line *part.Line
+	on   canvas.Target
 }
 
 func newPointed() *pointed {
@@ -30,6 +31,7 @@ func newPointed() *pointed {
 
 // show says what a target is; nothing for the ground.
 func (p *pointed) show(s *model.State, t canvas.Target) {
+	p.on = t
 	name, line := pointedAt(s, t)
 	if name == "" {
 		p.root.Hide()

@@ -36,11 +36,11 @@ type window struct {
 	theme   *theme.Theme
 	graph   *canvas.Canvas
 	panels  []panel
+	menus   *menus
 	bar     *bar.Bar
 	frame   *frame
 	pointed *pointed
 	tips    *part.Tips
-	menus   string // what the main menu says, to notice changes
 	drawn   string // what the canvas shows, to notice changes
 	dragged *scene.Scene
 
@@ -65,9 +65,10 @@ func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do fun
 	w.bar, w.pointed = bar.New(w.send, nil, w.shortcut, w.tips), newPointed()
 	w.panels = []panel{w.bar, left, right, under, over, sheet}
 	middle := stack(w.graph, w.pointed.root, over.Object())
-	w.frame = newFrame(w.send, left.Object(), right.Object(), w.bar.Object(), under.Object(), middle)
+	w.menus = newMenus(w.send, win.Canvas(), w.focus)
+	w.frame = newFrame(w.send, w.tips, w.menus.bar(), w.bar.Object(), left.Object(), right.Object(), under.Object(), middle)
 	win.SetPadded(false)
-	win.SetContent(stack(w.frame.root, w.bar.Completion(), sheet.Object(), w.tips.Layer()))
+	win.SetContent(stack(w.frame.root, w.bar.Completion(), sheet.Object(), w.menus.layer, w.tips.Layer()))
 	win.Resize(firstSize)
 	win.SetOnDropped(w.dropped)
 	w.keys()
@@ -138,10 +139,8 @@ func (w *window) show() {
 	for _, p := range w.panels {
 		p.Show(s)
 	}
-	if len(s.Picture.Nodes) == 0 {
-		w.pointed.show(s, canvas.Target{})
-	}
-	w.showMenus()
+	w.pointed.show(s, w.pointed.on)
+	w.menus.show(s)
 }
 
 // showGraph gives the canvas a new scene where what it depends on has changed.

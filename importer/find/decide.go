@@ -64,7 +64,7 @@ func (s *scan) decide(pieces []piece) {
 	surnames, ships := s.surnames(), s.ships()
 	for _, long := range [...]bool{true, false} {
 		for _, n := range order {
-			if many := spaces(n.low) > 0; many == long {
+			if many := n.words > 1; many == long {
 				if ships[n.low] {
 					n.typ, n.conf = schema.Equipment, 0.8
 					continue
@@ -76,16 +76,6 @@ func (s *scan) decide(pieces []piece) {
 			}
 		}
 	}
-}
-
-func spaces(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i] == ' ' {
-			n++
-		}
-	}
-	return n
 }
 
 // trimPiece drops words from the begin of a piece that are there only because a sentence begins, or that only describe.
@@ -261,7 +251,7 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.place++
 	}
 	if prev.low == "of" {
-		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region {
+		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region || t == schema.Facility {
 			v.place += 3
 		}
 	}
@@ -326,8 +316,11 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 	if after.low == "a" || after.low == "an" || after.low == "the" {
 		at++
 	}
-	for j := at; j < at+4 && s.same(j, p.from); j++ {
+	for j := at; j < at+5 && s.same(j, p.from); j++ {
 		w := &s.w[j]
+		if possessive(w.text) {
+			continue
+		}
 		if w.is(mark) && w.text != "-" {
 			break
 		}
@@ -377,7 +370,7 @@ const plain = 3
 // settle decides what a name is, or that it is none.
 func (s *scan) settle(n *name, surnames map[string]bool) {
 	v := n.votes
-	single := spaces(n.low) == 0
+	single := n.words == 1
 	if single && surnames[n.low] && v.place < v.person+2.5 {
 		v.person += 3
 	}

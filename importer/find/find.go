@@ -84,6 +84,8 @@ func (s *scan) takePieces(pieces []piece) {
 				continue
 			}
 			s.fill(&f, n)
+			s.capital(&f)
+			s.stateOf(&f)
 		} else if s.loud[s.w[p.from].sent] && p.rule == "find/head" {
 			s.d.Reject("find", s.span(p.from, p.to), "capitals of a headline")
 			continue

@@ -63,6 +63,9 @@ func (s *scan) titled(i int) int {
 	if end == name {
 		return i
 	}
+	if to, _ := s.know.noName.match(s.w, name, end); to == end {
+		return i
+	}
 	if !s.w[i].is(capital) && !s.personLike(name, end) {
 		return i
 	}

@@ -91,7 +91,12 @@ func (g *Gazetteer) Lookup(name string) []Entry {
 			continue
 		}
 		e := g.entries[a.entry]
-		e.Common = a.weak || g.common[folded] && e.Type != country && !a.caps && !state(e)
+		switch {
+		case a.weak, e.Type == city:
+			e.Common = a.weak || e.Common
+		case e.Type != country && !a.caps && !state(e):
+			e.Common = g.common[folded]
+		}
 		found = append(found, e)
 	}
 	for i := g.places.first(folded); i < len(g.places.at) && g.places.key(i) == folded; i++ {

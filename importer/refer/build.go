@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/gazetteer"
@@ -58,6 +59,9 @@ func (j *joiner) entity(root int, members, mentions []int) importer.Entity {
 			continue
 		}
 		names := []string{m.Name, oneLine(m.Head.In(j.d.Text))}
+		if m.Rule == "find/capital" {
+			continue // the capital is another thing, even where it stands for the country
+		}
 		if m.Type == schema.Unit {
 			names = append(names, j.name(i))
 		}
@@ -70,7 +74,7 @@ func (j *joiner) entity(root int, members, mentions []int) importer.Entity {
 	}
 	for _, i := range mentions {
 		for _, a := range j.d.Mentions[i].Attributes {
-			if !slices.Contains(e.Attributes, a) && len(e.Attributes) < most {
+			if has := func(b graph.Attribute) bool { return a == b || a.Name == b.Name && a.Name != "title" }; !slices.ContainsFunc(e.Attributes, has) && len(e.Attributes) < most {
 				e.Attributes = append(e.Attributes, a)
 			}
 		}

@@ -67,11 +67,20 @@ func (j *joiner) identify() {
 		m := &j.d.Mentions[i]
 		switch {
 		case m.Generic && !j.stands(m):
-		case m.Type == schema.Person && !strings.Contains(gazetteer.Fold(m.Name), " "):
+		case m.Type == schema.Person && oneName(gazetteer.Fold(m.Name)):
 		default:
 			j.put(i, j.name(i))
 		}
 	}
+}
+
+// oneName reports whether a folded name of a person is one name, an Arabic article aside: "austin", "al obaidi".
+func oneName(low string) bool {
+	rest, ok := strings.CutPrefix(low, "al ")
+	if !ok {
+		rest = strings.TrimPrefix(low, "el ")
+	}
+	return !strings.Contains(rest, " ")
 }
 
 // stands reports whether a description names a group that is one thing throughout an article: "Iran-backed militants", but

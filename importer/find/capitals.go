@@ -1,0 +1,67 @@
+package find
+
+import (
+	"skein/graph/schema"
+)
+
+// capital makes a country of a capital that is named for its government: "Washington said", "between Baghdad and Tehran".
+// The city stays a city where the words around it speak of a place.
+func (s *scan) capital(f *found) {
+	if f.Type != schema.City {
+		return
+	}
+	country, ok := s.know.gaz.Capital(s.text(f.from, f.to))
+	if !ok || f.Key == "" || !s.governs(f.from, f.to) {
+		return
+	}
+	f.Type, f.Key, f.Name = schema.Country, country.Key, country.Name
+	f.Attributes, f.Rule, f.Confidence = attribute("country", country.Country), "find/capital", 0.7
+}
+
+// governs reports whether the words around the capital at words [i, end) speak of a government: it says or does something, or
+// stands where parties stand, and no preposition of place comes before it.
+func (s *scan) governs(i, end int) bool {
+	prev, next := s.word(i-1, i), s.word(end, i)
+	if parties[prev.low] {
+		return true
+	}
+	if prev.in(placeBefore|placeAdjective) || prev.text == "," || prev.text == "(" || next.text == "," || next.text == "(" || next.low == "" {
+		return false
+	}
+	if prev.low == "and" && s.governsBefore(i-2) {
+		return true
+	}
+	return said[next.low] || governing[next.low]
+}
+
+// governsBefore reports whether word i ends a name behind "between" or the like: "between Baghdad and Tehran".
+func (s *scan) governsBefore(i int) bool {
+	for j := i; j > i-3 && s.same(j, i); j-- {
+		if parties[s.low(j-1, i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	parties   = set("between with against urged accused told asked warned pressed pressured criticized criticised blamed thanked sanctioned")
+	governing = set("has have had wants wanted insists insisted accuses accused agreed agrees refuses refused rejected rejects supports supported backs backed hopes hoped fears feared seeks sought plans planned demands demanded urged urges will would considers considered sees saw regards imposed threatened recalled expelled condemned condemns welcomed offered pledged promised is was does did")
+)
+
+// stateOf makes a region of a name that is a city's too, where it says in which state the city before it lies: "Bremerton,
+// Washington".
+func (s *scan) stateOf(f *found) {
+	if f.Type != schema.City || s.word(f.from-1, f.from).text != "," || s.ownerType(f.from-2) != schema.City {
+		return
+	}
+	before := &s.found[s.owner[f.from-2]]
+	for _, town := range s.know.gaz.Lookup(s.text(before.from, before.to)) {
+		for _, e := range s.know.gaz.Lookup(s.text(f.from, f.to)) {
+			if e.Type == schema.Region && town.Admin == e.Name && town.Country == e.Country {
+				f.Type, f.Key, f.Name, f.Attributes = e.Type, e.Key, e.Name, attribute("country", e.Country)
+				return
+			}
+		}
+	}
+}

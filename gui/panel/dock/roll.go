@@ -23,6 +23,7 @@ type roll struct {
 	scroll *container.Scroll
 	inner  *fyne.Container
 	goal   *goal // what was to be brought into view, until the reader scrolls
+	busy   bool  // the roll itself scrolls
 }
 
 // goal is a height within a thing; it depends on the width.
@@ -44,7 +45,9 @@ func newRoll() *roll {
 	r.inner = &fyne.Container{Layout: tall{r}}
 	r.scroll = container.NewVScroll(r.inner)
 	r.scroll.OnScrolled = func(fyne.Position) {
-		r.goal = nil
+		if !r.busy {
+			r.goal = nil
+		}
 		r.fill()
 	}
 	r.ExtendBaseWidget(r)
@@ -99,7 +102,9 @@ func (r *roll) settle() {
 	room := fyne.Max(r.total()-r.scroll.Size().Height, 0)
 	r.scroll.Offset.Y = fyne.Max(0, fyne.Min(r.scroll.Offset.Y, room))
 	r.fill()
+	r.busy = true
 	r.scroll.Refresh()
+	r.busy = false
 }
 
 // at is the thing that stands at a height.
@@ -183,7 +188,6 @@ func (r *roll) reach() {
 	}
 	r.scroll.Offset = fyne.NewPos(0, y)
 	r.settle()
-	r.goal = g
 }
 
 // CreateRenderer draws it.
@@ -209,7 +213,9 @@ func (rr *rollRenderer) Refresh() {
 // Layout keeps the thing at the top there when the width changes.
 func (rr *rollRenderer) Layout(size fyne.Size) {
 	r := rr.r
+	r.busy = true
 	r.scroll.Resize(size)
+	r.busy = false
 	if size.Width != r.width {
 		keep, within := 0, float32(0)
 		if r.width > 0 && r.items.n > 0 {

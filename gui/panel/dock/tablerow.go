@@ -45,6 +45,7 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 	r.ground = canvas.NewRectangle(theme.Color(theme.None))
 	r.ground.CornerRadius = 5
 	r.glyph = part.Glyph(row.Kind, row.Hollow, false, glyphSize)
+	r.texts = nil
 	for i := range row.Cells {
 		text := canvas.NewText("", theme.Color(theme.Muted))
 		text.TextSize = theme.SmallSize

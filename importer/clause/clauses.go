@@ -134,7 +134,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	switch {
 	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
 		return true
-	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition:
+	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.sortAt(p.before(c)) == comma || p.finiteBefore(c)):
 		return true
 	case p.sortAt(next) != preposition:
 		return false
@@ -145,6 +145,23 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 			return p.chunks[k].word != "to" && p.finite(p.chunks[k].first) && !p.startsSubject(k, next)
 		case comma, conjunction, marker, relative, mark:
 			return false
+		}
+	}
+	return false
+}
+
+// finiteBefore reports whether a finite verb stands before chunk c, so that the noun between belongs to that one.
+func (p *Parser) finiteBefore(c int) bool {
+	for k := c - 1; k >= 0; k-- {
+		switch p.chunks[k].sort {
+		case verbGroup:
+			return p.s.Clauses[p.chunks[k].index].Form == Finite
+		case marker, relative:
+			return false
+		case mark:
+			if w := p.chunks[k].word; w != "(" && w != ")" {
+				return false
+			}
 		}
 	}
 	return false

@@ -89,10 +89,14 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 func (p *Parser) governed(q int) int {
 	for range p.s.Phrases {
 		ph := &p.s.Phrases[q]
-		if ph.Joined < 0 {
+		switch {
+		case ph.Joined >= 0:
+			q = ph.Joined
+		case ph.Prep < 0 && ph.Apposition >= 0 && ph.Outer >= 0 && p.class(q) == p.class(ph.Apposition):
+			q = ph.Apposition // "commander of Company A, 2nd Battalion"
+		default:
 			return ph.Prep
 		}
-		q = ph.Joined
 	}
 	return -1
 }

@@ -23,6 +23,7 @@ type Trigger struct {
 	Weak         bool
 	Alone        bool // a noun that counts without participants
 	Plural       bool // a noun that counts only in the plural
+	Reach        bool // one of its prepositions must join something
 	Kind         bool // a noun that counts only with a word of the list "kind" before it
 	Prepositions map[string]string
 }
@@ -92,6 +93,8 @@ func trigger(kind, flags string) Trigger {
 			t.Alone = true
 		case f == "plural":
 			t.Plural = true
+		case f == "reach":
+			t.Reach = true
 		case f == "kind":
 			t.Kind = true
 		default:

@@ -27,7 +27,7 @@ func (r *reading) bodies(q int) {
 			r.isOne(own, schema.PartOf, body.Entity, cover(body.Span, x.Span), rulePartOwner)
 		}
 	}
-	if o := r.of(q); o >= 0 {
+	if o := r.of(q); o >= 0 && !r.members(q) {
 		if e := r.entity(r.s.Phrases[o].Outer); isBody(r.typ(e)) && !r.d.Mentions[r.s.Phrases[o].Outer].Generic && r.typ(own) != schema.Government {
 			r.isOne(own, schema.PartOf, e, cover(r.phraseSpan(q), r.phraseSpan(o)), rulePartOf)
 		}

@@ -6,6 +6,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/clause"
 	"skein/importer/english"
 )
 
@@ -143,6 +144,33 @@ func (r *reading) oblique(roles []importer.Role, sense english.Trigger, prep str
 		}
 	}
 	return roles
+}
+
+// attached are the obliques, without those behind another event's noun, which belong to that one, or behind "according to".
+func (r *reading) attached(obliques []clause.Oblique, first int, n *noun) []clause.Oblique {
+	for i, o := range obliques {
+		ph := &r.s.Phrases[o.Phrase]
+		if o.Prep == "according to" || o.Prep == "of" && ph.First != first+1 {
+			if o.Prep == "of" {
+				continue
+			}
+			return obliques[:i]
+		}
+		if i+1 < len(obliques) && r.tells(o.Phrase, n) {
+			return obliques[:i+1]
+		}
+	}
+	return obliques
+}
+
+// tells reports whether a phrase's noun may tell an event other than n's.
+func (r *reading) tells(q int, n *noun) bool {
+	for i := range r.nouns {
+		if x := &r.nouns[i]; x != n && (n == nil || x.token != n.token) && x.phrase == q {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbPlace is the place that "there" behind token t means: the last one named before it in the sentence; or -1.

@@ -27,15 +27,18 @@ func spoken(m graph.Modality, sort english.Speech) graph.Modality {
 
 func (r *reading) clauseMood(c, left int) graph.Modality {
 	cl := &r.s.Clauses[c]
+	if depends(cl) {
+		return graph.Conditional
+	}
 	if cl.Negated {
 		return graph.Denied
 	}
 	switch cl.Modal {
 	case "will":
-		return orConditional(cl, graph.Planned)
+		return graph.Planned
 	case "would":
 		if r.reported(cl) {
-			return orConditional(cl, graph.Planned)
+			return graph.Planned
 		}
 		return graph.Conditional
 	case "could", "may", "might", "can":
@@ -43,25 +46,15 @@ func (r *reading) clauseMood(c, left int) graph.Modality {
 	case "should", "must":
 		return graph.Requested
 	}
-	switch cl.Mark {
-	case "if", "unless", "whether":
-		if cl.Form == clause.Finite {
-			return graph.Conditional
-		}
-	}
 	if left == 0 || cl.Form == clause.Finite || cl.Form == clause.Participle {
 		return graph.Asserted
 	}
 	return r.hanging(cl, left)
 }
 
-// orConditional is m, or conditional where the clause depends on something.
-func orConditional(cl *clause.Clause, m graph.Modality) graph.Modality {
-	switch cl.Mark {
-	case "if", "unless", "whether":
-		return graph.Conditional
-	}
-	return m
+// depends reports whether a clause is a condition, or an open question.
+func depends(cl *clause.Clause) bool {
+	return (cl.Mark == "if" || cl.Mark == "unless" || cl.Mark == "whether") && cl.Form == clause.Finite
 }
 
 // reported reports whether a clause tells in the past what somebody said: "said that troops would leave".

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"strings"
-
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
@@ -17,40 +15,32 @@ func (r *reading) findNouns() {
 		if ph.Outer >= 0 && r.typ(r.entity(ph.Outer)) != schema.NamedEvent && r.d.Mentions[ph.Outer].Type != schema.NamedEvent {
 			continue
 		}
-		senses, first := r.nounSenses(ph)
+		senses, t := r.nounSenses(ph, ph.Head)
+		if named := ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic; named && len(senses) == 0 {
+			senses, t = r.nounSenses(ph, r.token(r.d.Mentions[ph.Outer].Begin)) // "Exercise Steady Current"
+		}
 		if len(senses) == 0 {
 			continue
 		}
-		n := noun{token: ph.Head, phrase: q, top: r.container(q), sense: senses[0], clause: -1, event: -1}
-		if first < ph.Head && r.lemma(first) == "" {
-			continue
-		}
+		n := noun{token: t, phrase: q, top: r.container(q), sense: senses[0], clause: -1, event: -1}
 		r.link(&n)
 		r.nouns = append(r.nouns, n)
 	}
 }
 
-// nounSenses are the senses of a phrase's head, with the word before it where the two make one noun, and where the noun
-// begins.
-func (r *reading) nounSenses(ph *clause.Phrase) ([]english.Trigger, int) {
-	t := ph.Head
-	lemma := strings.ReplaceAll(r.lemma(t), " ", "_")
+// nounSenses are the senses of the noun at token t of a phrase, with the word before it where the two make one noun.
+func (r *reading) nounSenses(ph *clause.Phrase, t int) ([]english.Trigger, int) {
+	lemma := r.lemma(t)
 	if t > ph.First {
 		if s := english.EventNoun(r.lemma(t-1) + "_" + lemma); len(s) > 0 {
-			return s, t - 1
+			return s, t
 		}
 	}
 	s := english.EventNoun(r.word(t))
 	if len(s) == 0 {
 		s = english.EventNoun(lemma)
 	}
-	if len(s) == 0 {
-		return nil, t
-	}
-	if s[0].Plural && r.word(t) == lemma {
-		return nil, t
-	}
-	if s[0].Kind && !r.kind(ph) {
+	if len(s) == 0 || s[0].Plural && r.word(t) == lemma || s[0].Kind && !r.kind(ph) {
 		return nil, t
 	}
 	return s, t
@@ -59,7 +49,7 @@ func (r *reading) nounSenses(ph *clause.Phrase) ([]english.Trigger, int) {
 // kind reports whether a word that says what kind of operation is meant, or a name, stands before the head.
 func (r *reading) kind(ph *clause.Phrase) bool {
 	for t := ph.First; t < ph.Head; t++ {
-		if english.ObjectIn("kind", r.lemma(t)) {
+		if english.ObjectIn("kind", r.word(t)) {
 			return true
 		}
 	}
@@ -126,8 +116,8 @@ func (r *reading) nounEvent(n *noun) {
 	ph := &r.s.Phrases[n.phrase]
 	n.roles = r.modifiers(nil, n)
 	for _, x := range [...]int{n.phrase, n.top} {
-		for _, o := range r.s.Phrases[x].Obliques {
-			if o.Phrase == n.phrase || o.Prep == "of" && r.s.Phrases[o.Phrase].First != r.s.Phrases[x].Last+1 {
+		for _, o := range r.attached(r.s.Phrases[x].Obliques, r.s.Phrases[x].Last, n) {
+			if o.Phrase == n.phrase {
 				continue
 			}
 			n.roles = r.oblique(n.roles, n.sense, o.Prep, o.Phrase)
@@ -208,7 +198,10 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 			n.roles = r.take(n.roles, schema.Agent, q, confSubject)
 		}
 	}
-	for _, o := range cl.Obliques {
+	for _, o := range r.attached(cl.Obliques, cl.Last, n) {
+		if n.happens && !placePreposition(o.Prep) && cl.Lemma == "be" {
+			break
+		}
 		if cl.Passive && o.Prep == "by" {
 			for _, q := range r.s.All(o.Phrase) {
 				n.roles = r.take(n.roles, schema.Agent, q, confObject)

@@ -12,6 +12,11 @@ import (
 // "coalition spokesman X".
 func (r *reading) titles(q int) {
 	ph := &r.s.Phrases[q]
+	if of := r.of(q); of >= 0 && r.typ(r.entity(ph.Outer)) == schema.Person && !r.d.Mentions[ph.Outer].Generic {
+		if o := r.s.Phrases[of].Outer; isBody(r.typ(r.entity(o))) && !r.d.Mentions[o].Generic { // "Commodore X of the Royal Navy"
+			r.isOne(r.entity(ph.Outer), schema.MemberOf, r.entity(o), cover(r.phraseSpan(q), r.phraseSpan(of)), ruleBody)
+		}
+	}
 	for _, m := range ph.Mentions {
 		x := &r.d.Mentions[m]
 		if x.Entity < 0 || x.Type != schema.Person || x.Generic || x.Rule == "refer/pronoun" {
@@ -111,7 +116,7 @@ func (r *reading) explanations(q int) {
 				r.describe(own, head, cover(r.phraseSpan(head), r.phraseSpan(q)), graph.Asserted, ruleApposition)
 				return
 			}
-			if h.Prep <= 0 {
+			if h.Prep <= 0 || r.typ(own) != schema.Person {
 				return
 			}
 			if head = r.s.PhraseAt(h.Prep - 1); head < 0 {
@@ -156,6 +161,10 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 	}
 	to := r.typ(target)
 	switch {
+	case to == schema.Equipment && post == english.PostLeader && !deputy && r.post(d) != "aircraft_commander":
+		r.state(e, schema.Leads, target, m, evidence, by)
+	case to == schema.Equipment && post == english.PostHolder:
+		r.state(e, schema.RoleIn, target, m, evidence, by)
 	case to == schema.Equipment:
 		r.state(e, schema.Operates, target, m, evidence, by)
 	case to == schema.Person:
@@ -185,7 +194,7 @@ func (r *reading) described(d int) (entity, phrase int) {
 	for _, prep := range [...]string{"of", "for", "at", "in", "with", "on"} {
 		if o := r.directly(d, prep); o >= 0 {
 			e := r.entity(r.s.Phrases[o].Outer)
-			if e < 0 {
+			if e < 0 && english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) {
 				e = r.owner(o) // "chief of the ministry's staff"
 			}
 			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on")) {

@@ -73,10 +73,10 @@ func reopens(rest string) bool {
 
 // direct gives the quotations their speakers: who speaks in the same sentence, nearest to the quotation; else the speaker
 // of the quotation before it, where nothing else stands between.
-func (r *reading) direct(quotes []graph.Span, speakers []speaker) {
+func (r *reading) direct(speakers []speaker) {
 	sentence, from := 0, 0
 	last := said{sentence: -1, by: -1}
-	for _, q := range quotes {
+	for _, q := range r.quotes {
 		for sentence+1 < len(r.d.Sentences) && r.d.Sentences[sentence].End <= q.Begin {
 			sentence++
 		}

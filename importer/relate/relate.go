@@ -44,16 +44,18 @@ func Stage() importer.Stage {
 
 // reading is one document while it is read.
 type reading struct {
-	d     *importer.Document
-	p     *clause.Parser
-	s     *clause.Sentence // the sentence that is read now
-	said  []said           // by begin
-	first int              // mentions of the sentence: [first, last)
-	last  int
-	times []int  // of the sentence
-	nouns []noun // nouns that tell events in the sentence
-	verbs []verb // clauses that tell events in the sentence
-	told  []int  // for each clause of the sentence the event it tells, or -1
+	d        *importer.Document
+	p        *clause.Parser
+	s        *clause.Sentence // the sentence that is read now
+	quotes   []graph.Span     // what stands between quotation marks, by begin
+	said     []said           // by begin
+	first    int              // mentions of the sentence: [first, last)
+	last     int
+	times    []int          // of the sentence
+	nouns    []noun         // nouns that tell events in the sentence
+	verbs    []verb         // clauses that tell events in the sentence
+	surnames map[string]int // last name → person, or -1 where several have it; made when first asked for
+	told     []int          // for each clause of the sentence the event it tells, or -1
 }
 
 func run(d *importer.Document) error {

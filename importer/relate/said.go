@@ -31,12 +31,12 @@ type speaker struct {
 
 // speech finds who says what in the whole document.
 func (r *reading) speech() {
-	quotes := quotations(r.d.Text)
+	r.quotes = quotations(r.d.Text)
 	var speakers []speaker
 	for i := range r.d.Sentences {
 		r.read(i)
 		for c := range r.s.Clauses {
-			if x, ok := r.saying(c); ok && !inside(quotes, x.Begin) {
+			if x, ok := r.saying(c); ok && !inside(r.quotes, x.Begin) {
 				speakers = append(speakers, x)
 				r.indirect(c, x)
 			}
@@ -44,7 +44,7 @@ func (r *reading) speech() {
 		speakers = r.according(speakers)
 	}
 	slices.SortFunc(speakers, func(a, b speaker) int { return cmp.Compare(a.Begin, b.Begin) })
-	r.direct(quotes, speakers)
+	r.direct(speakers)
 	slices.SortStableFunc(r.said, func(a, b said) int { return cmp.Or(cmp.Compare(a.Begin, b.Begin), cmp.Compare(b.End, a.End)) })
 	for _, x := range r.said {
 		confidence := confSaid
@@ -148,10 +148,23 @@ func (r *reading) says(first, last int, x speaker) {
 	for first < last && r.bare(last-1) {
 		last--
 	}
-	if last-first < 3 || x.by < 0 {
+	if last-first < 3 || x.by < 0 || r.quotedAlready(r.span(first, last)) {
 		return
 	}
 	r.said = append(r.said, said{r.span(first, last), x.by, false, x.sort, r.s.Index})
+}
+
+// quotedAlready reports whether most of what somebody says stands between quotation marks, and so is found as a quotation.
+func (r *reading) quotedAlready(s graph.Span) bool {
+	in := 0
+	from, _ := slices.BinarySearchFunc(r.quotes, s.Begin, func(q graph.Span, at int) int { return cmp.Compare(q.End, at+1) })
+	for _, q := range r.quotes[from:] {
+		if q.Begin >= s.End {
+			break
+		}
+		in += min(q.End, s.End) - max(q.Begin, s.Begin)
+	}
+	return 10*in > 7*s.Len()
 }
 
 // bare reports whether a token is a mark that is no part of what is said.
@@ -207,12 +220,12 @@ func (r *reading) content(cl *clause.Clause) int {
 		}
 		for t := cl.Last; t < begin; t++ {
 			switch r.word(t) {
-			case "that", "whether", "if", "how":
+			case "that", "whether", "how":
 				return t + 1
 			}
 		}
 		for t := cl.Last; t < begin; t++ {
-			if w := r.word(t); w == "," || w == "who" || w == "which" || w == "when" || w == "after" || w == "as" || w == "while" || w == "”" {
+			if w := r.word(t); w == "," || w == "who" || w == "unless" || w == "if" || w == "because" || w == "which" || w == "when" || w == "after" || w == "as" || w == "while" || w == "”" {
 				return -1
 			}
 		}

@@ -70,6 +70,7 @@ func (r *reading) senses(cl *clause.Clause) []english.Trigger {
 
 // verbRoles reads who takes part in the event of clause c, and reports whether the sense gets what it asks for.
 func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool) {
+	reached := !sense.Reach
 	cl := &r.s.Clauses[c]
 	objects, agents := cl.Objects, cl.Subjects
 	if cl.Passive {
@@ -95,23 +96,27 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			roles = r.targetOfNoun(roles, q)
 		}
 	}
-	for _, o := range cl.Obliques {
+	for _, o := range r.attached(cl.Obliques, cl.Last, nil) {
 		if cl.Passive && o.Prep == "by" {
 			for _, q := range r.s.All(o.Phrase) {
 				roles = r.take(roles, schema.Agent, q, confObject)
 			}
 			continue
 		}
-		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
-		for _, k := range objects { // "bombed a depot near Mosul"
-			_ = k
+		if o.Prep == "of" {
+			continue
 		}
+		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
+	}
+	for _, o := range cl.Obliques {
+		_, ok := sense.Prepositions[o.Prep]
+		reached = reached || ok
 	}
 	if p := r.adverbPlace(cl.Last, min(cl.Last+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(roles, schema.AtPlace) {
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
 	roles = tidyRoles(roles)
-	return roles, r.satisfied(sense, roles)
+	return roles, reached && r.satisfied(sense, roles)
 }
 
 // satisfied reports whether the participants are those that the sense asks for.

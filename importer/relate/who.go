@@ -1,8 +1,11 @@
 package relate
 
 import (
+	"strings"
+
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -15,7 +18,7 @@ func (r *reading) who(q int) int {
 	for range deep {
 		ph := &r.s.Phrases[q]
 		people := english.PeopleNoun(r.lemma(ph.Head))
-		if of := r.of(q); of >= 0 && people && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic) {
+		if of := r.of(q); of >= 0 && people && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic || r.members(q)) {
 			if e := r.who(of); e >= 0 && !isPlace(r.typ(e)) {
 				return e
 			}
@@ -27,12 +30,50 @@ func (r *reading) who(q int) int {
 			if e := r.owner(q); e >= 0 {
 				return e
 			}
+			if e := r.equipmentOf(q); e >= 0 {
+				return e // "B-1B bombers"
+			}
+		}
+		if e := r.surname(q); e >= 0 {
+			return e
 		}
 		from := r.directly(q, "from")
 		if !people || from < 0 {
 			return -1
 		}
 		q = from // "visitors from Australia"
+	}
+	return -1
+}
+
+// members reports whether a phrase is about those who belong to something, not about the thing: "soldiers of X".
+func (r *reading) members(q int) bool {
+	head := r.lemma(r.s.Phrases[q].Head)
+	return english.PostOf(head) == english.PostMember || english.ObjectIn("force", head) && head != "unit" && head != "battalion" &&
+		head != "brigade" && head != "team" && head != "police"
+}
+
+// surname is the person whose last name a phrase of one unknown name is, or -1.
+func (r *reading) surname(q int) int {
+	ph := &r.s.Phrases[q]
+	if ph.Outer >= 0 || r.d.Tokens[ph.Head].Tag != importer.Propn || ph.Last-ph.First > 1 {
+		return -1
+	}
+	if r.surnames == nil {
+		r.surnames = map[string]int{}
+		for e := range r.d.Entities {
+			if x := &r.d.Entities[e]; x.Type == schema.Person && !x.Generic {
+				name := strings.ToLower(x.Name)
+				name = name[strings.LastIndexByte(name, ' ')+1:]
+				if _, twice := r.surnames[name]; twice {
+					e = -1
+				}
+				r.surnames[name] = e
+			}
+		}
+	}
+	if e, ok := r.surnames[r.word(ph.Head)]; ok {
+		return e
 	}
 	return -1
 }
@@ -82,27 +123,26 @@ func (r *reading) suffers(q int) int {
 
 // where is the place that a phrase means, or -1: the one it names, that of "Monari village" and of "the north of Iraq".
 func (r *reading) where(q int) int {
-	for range deep {
-		ph := &r.s.Phrases[q]
-		if e := r.entity(ph.Outer); e >= 0 {
-			if isPlace(r.typ(e)) {
-				return e
-			}
-			return -1
+	ph := &r.s.Phrases[q]
+	noun := english.PlaceNoun(r.lemma(ph.Head))
+	if of := r.of(q); of > q && noun && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic) {
+		if e := r.where(of); e >= 0 {
+			return e // "the town of X"
 		}
-		if !english.PlaceNoun(r.lemma(ph.Head)) {
-			return -1
+	}
+	if e := r.entity(ph.Outer); e >= 0 {
+		if isPlace(r.typ(e)) {
+			return e
 		}
-		for k := len(ph.Mentions) - 1; k >= 0; k-- {
-			if e := r.entity(ph.Mentions[k]); e >= 0 && isPlace(r.typ(e)) && r.d.Mentions[ph.Mentions[k]].End <= r.d.Tokens[ph.Head].Begin {
-				return e
-			}
+		return -1
+	}
+	if !noun {
+		return -1
+	}
+	for k := len(ph.Mentions) - 1; k >= 0; k-- {
+		if e := r.entity(ph.Mentions[k]); e >= 0 && isPlace(r.typ(e)) && r.d.Mentions[ph.Mentions[k]].End <= r.d.Tokens[ph.Head].Begin {
+			return e
 		}
-		of := r.of(q)
-		if of < 0 {
-			return -1
-		}
-		q = of
 	}
 	return -1
 }

@@ -9,8 +9,10 @@ import (
 // Forces, after d3-force's proportions, which make clusters visible: a spring along each edge, weaker where both ends
 // have many, and repulsion that falls with the distance.
 const (
-	charge  = 0.042 // of the square of an edge's length
-	warmth  = 0.45  // of the first step, from the layout that stress made
+	charge  = 0.025 // of the square of an edge's length, in a small part
+	strong  = 0.04  // the same in a large part, where names need no room but clusters must part
+	gravity = 0.04  // of the way to the middle
+	warmth  = 0.8   // of the first step, from the layout that stress made
 	cold    = 0.012 // of the last
 	inertia = 0.55
 )
@@ -19,7 +21,14 @@ const (
 func (p *part) force(count int) {
 	heat := warmth * math.Pow(cold/warmth, float64(count)/(forceSteps-1))
 	p.springs(heat)
-	p.repel(heat * charge * p.length * p.length)
+	push := charge
+	if p.large() {
+		push = strong
+	}
+	p.repel(heat * push * p.length * p.length)
+	if !p.held && !p.large() {
+		p.gather(heat)
+	}
 	most := p.length * 2 * heat
 	for i := range p.at {
 		v := &p.speed[i]
@@ -34,6 +43,19 @@ func (p *part) force(count int) {
 		p.at[i].Y += v.Y
 		v.X *= inertia
 		v.Y *= inertia
+	}
+}
+
+// gather draws a small part's nodes together: without, chains stand out far from the rest, and all else is small.
+func (p *part) gather(heat float64) {
+	var mid Point
+	for _, q := range p.at {
+		mid.X += q.X / float64(len(p.at))
+		mid.Y += q.Y / float64(len(p.at))
+	}
+	for i, q := range p.at {
+		p.speed[i].X -= (q.X - mid.X) * gravity * heat
+		p.speed[i].Y -= (q.Y - mid.Y) * gravity * heat
 	}
 }
 

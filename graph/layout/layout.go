@@ -5,9 +5,9 @@
 //
 // Each connected part is laid out by itself, in three stages:
 //
-//   - stress: distances in the plane are made like distances in the graph, by stochastic gradient descent over pairs of
-//     nodes (Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", 2018); all pairs of a small part,
-//     pairs with a hundred pivots of a large one. This finds the shape of the whole.
+//   - stress: distances in the plane are made like distances in the graph, by stochastic gradient descent over all pairs
+//     of nodes (Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", 2018). This finds the shape of
+//     the whole. Of a large part neighbours are first joined into one, again and again, until few are left (coarse.go).
 //   - force: springs along edges and repulsion between all nodes (Barnes and Hut's tree), from there. This makes room
 //     within, and brings out clusters.
 //   - tidy: nodes that overlap, or lie on a line that is not theirs, give way.
@@ -48,7 +48,8 @@ const (
 	defaultLength = 120
 	defaultAspect = 1.5
 	defaultRadius = 11
-	nameHeight    = 30 // the room of a name of up to two lines
+	nameHeight    = 30   // the room of a name of up to two lines
+	largest       = 1000 // radius or width
 )
 
 // Layout is a layout on its way.
@@ -148,7 +149,7 @@ func (l *Layout) Positions() []Point {
 
 func (l *Layout) radius(i int) float64 {
 	if i < len(l.g.Radius) && l.g.Radius[i] > 0 {
-		return l.g.Radius[i]
+		return min(l.g.Radius[i], largest)
 	}
 	return defaultRadius
 }
@@ -158,7 +159,7 @@ func (l *Layout) room(i int) (hw, hh float64) {
 	r := l.radius(i)
 	hw, hh = r*1.2+4, r*1.2+4
 	if i < len(l.g.Width) && l.g.Width[i] > 0 {
-		hw, hh = max(hw, l.g.Width[i]/2+4), hh+nameHeight/2
+		hw, hh = max(hw, min(l.g.Width[i], largest)/2+4), hh+nameHeight/2
 	}
 	return hw, hh
 }

@@ -29,6 +29,10 @@ type part struct {
 	best  []Point
 	score float64
 
+	above *part   // the next coarser level of a large part, while it is worked on
+	group []int32 // by node, its number there
+	level int     // 0 is the graph itself
+
 	terms []term
 	speed []Point
 	tree  tree
@@ -38,7 +42,8 @@ type part struct {
 type stage uint8
 
 const (
-	begin stage = iota
+	begin  stage = iota
+	rising       // the coarser levels are worked on
 	stressing
 	forcing
 	tidying
@@ -55,8 +60,9 @@ const (
 // Steps of each stage.
 const (
 	stressSteps = 26
-	forceSteps  = 90
-	tidySteps   = 60
+	forceSteps  = 80
+	tidySteps   = 110
+	clearSteps  = 60 // of them, those that also push nodes off lines: in a crowd that never comes to rest
 )
 
 func distinct(es [][2]int32) [][2]int32 {
@@ -119,8 +125,9 @@ func (p *part) add(l *Layout, i int) {
 	p.held = p.held || l.fixed[i]
 }
 
-// link makes the lists of neighbours and the edges' best lengths: longer where the ends have many neighbours that they do
-// not share, to give a hub's ring room (after Gansner, Koren and North, 2004).
+// link makes the lists of neighbours and the edges' best lengths. In a small part they are longer where the ends have many
+// neighbours that they do not share, to give a hub's ring room (after Gansner, Koren and North, 2004); in a large one
+// that would blur its clusters.
 func (p *part) link() {
 	n := len(p.nodes)
 	p.start = make([]int32, n+1)
@@ -153,6 +160,9 @@ func (p *part) link() {
 		}
 		own := len(p.near(e[0])) + len(p.near(e[1])) - 2*common
 		grow := min(max(0.6+0.15*math.Sqrt(float64(own)), 0.85), 2.6)
+		if p.large() {
+			grow = 1
+		}
 		p.ideal[k] = p.length*grow + p.radius[e[0]] + p.radius[e[1]] - 2*defaultRadius
 	}
 }
@@ -160,6 +170,9 @@ func (p *part) link() {
 func (p *part) near(i int32) []int32 { return p.next[p.start[i]:p.start[i+1]] }
 
 func (p *part) degree(i int32) int { return int(p.start[i+1] - p.start[i]) }
+
+// large reports whether the part, or the part it is a coarser level of, is laid out by levels.
+func (p *part) large() bool { return p.level > 0 || len(p.nodes) > smallPart }
 
 func (p *part) finished() bool { return p.stage == finished }
 
@@ -169,13 +182,21 @@ func (p *part) step() float64 {
 	switch p.stage {
 	case begin:
 		p.prepare()
+	case rising:
+		if !p.above.finished() {
+			return p.above.step()
+		}
+		p.descend()
+		p.stage, p.count = forcing, 0
 	case stressing:
 		p.stress(p.count)
 		p.advance(stressSteps, forcing)
 	case forcing:
 		p.force(p.count)
 		p.advance(forceSteps, tidying)
-		if p.stage == tidying && !p.held {
+		if p.stage == tidying && p.level > 0 {
+			p.stage = finished
+		} else if p.stage == tidying && !p.held {
 			p.turn()
 		}
 	case tidying:
@@ -204,6 +225,11 @@ func (p *part) prepare() {
 	n := len(p.nodes)
 	if n == 1 {
 		p.stage, p.best = finished, p.at
+		return
+	}
+	if n > smallPart {
+		p.coarsen()
+		p.stage = rising
 		return
 	}
 	rnd := p.random(0)

@@ -32,7 +32,7 @@ func (p *part) rate() float64 {
 		}
 	}
 	w, h := p.extent(0)
-	return score + max(w/p.aspect, h)/p.length
+	return score + 2*max(w/p.aspect, h)/p.length
 }
 
 // crossings counts pairs of edges that cross, those that share an end apart.

@@ -11,59 +11,22 @@ type term struct {
 	d, w float64
 }
 
-// pivots is how many nodes of a large part all others keep their distance to.
-const pivots = 80
-
-// weigh makes the terms: all pairs of a small part; of a large one, the edges, and each node with the pivots, whose
-// weight stands for the nodes around them.
+// weigh makes the terms: all pairs of nodes, those far apart a little nearer than the graph has them, so that long tails
+// do not make the rest small.
 func (p *part) weigh() {
-	n := len(p.nodes)
 	lengths := p.lengths()
-	if n <= smallPart {
-		for i := range n {
-			for j, d := range p.distances(int32(i), lengths) {
-				if j > i && !(p.fixed[i] && p.fixed[j]) {
-					p.terms = append(p.terms, term{int32(i), int32(j), d, 1 / (d * d)})
-				}
-			}
-		}
-		return
-	}
-	for k, e := range p.edges {
-		p.terms = append(p.terms, term{e[0], e[1], p.ideal[k], 1 / (p.ideal[k] * p.ideal[k])})
-	}
-	nearest := make([]float64, n) // distance to the nearest pivot so far
-	for i := range nearest {
-		nearest[i] = math.Inf(1)
-	}
-	next := p.hub()
-	share := float64(n) / pivots
-	for range min(pivots, n) {
-		dist := p.distances(next, lengths)
-		for j, d := range dist {
-			if int32(j) != next && d > 0 {
-				p.terms = append(p.terms, term{next, int32(j), d, math.Sqrt(share) / (d * d)})
-			}
-			nearest[j] = min(nearest[j], d)
-		}
-		for j := range nearest {
-			if nearest[j] > nearest[next] {
-				next = int32(j)
+	for i := range len(p.nodes) {
+		for j, d := range p.distances(int32(i), lengths) {
+			if j > i && !(p.fixed[i] && p.fixed[j]) {
+				d = p.length * math.Pow(d/p.length, shrink)
+				p.terms = append(p.terms, term{int32(i), int32(j), d, 1 / (d * d)})
 			}
 		}
 	}
 }
 
-// hub is the node with the most neighbours, the first of several.
-func (p *part) hub() int32 {
-	best := int32(0)
-	for i := range int32(len(p.nodes)) {
-		if p.degree(i) > p.degree(best) {
-			best = i
-		}
-	}
-	return best
-}
+// shrink is the power by which distances in the plane grow with those in the graph.
+const shrink = 0.85
 
 // lengths are the edges' lengths in the order of p.next.
 func (p *part) lengths() []float64 {

@@ -16,7 +16,7 @@ func (p *part) tidy() (done bool) {
 	p.push = p.push[:n]
 	clear(p.push)
 	done = p.separate()
-	if n <= smallPart && !p.clear() {
+	if n <= smallPart && p.count < clearSteps && !p.clear() {
 		done = false
 	}
 	for i, d := range p.push {

@@ -98,7 +98,7 @@ func (c *cell) quarter(p Point) int32 {
 }
 
 // theta is how large a group may be seen from a node, side by distance, to count as one.
-const theta = 0.9
+const theta = 1.2
 
 // repulsion is the sum over all other nodes of the way from them, divided by its square length.
 func (t *tree) repulsion(p Point, self int32, stack []int32) (fx, fy float64, _ []int32) {

@@ -337,6 +337,9 @@ func (p *Parser) nominal(k, start, last int) int {
 			return k + 1
 		}
 	case importer.Adv:
+		if before := p.lower(k - 1); k > start && (p.tag(k-1) == importer.Det || before == "'s" || before == "’s") && k+1 < last {
+			return k + 1 // "the Navy's only"
+		}
 		if (p.tag(k+1) == importer.Adj || p.tag(k+1) == importer.Num) && k+1 < last {
 			return k + 1
 		}

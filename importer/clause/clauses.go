@@ -133,7 +133,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	}
 	switch {
 	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
-		return true
+		return p.sortAt(next+1) == nounPhrase // not "responded by shelling"
 	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.sortAt(p.before(c)) == comma || p.finiteBefore(c)):
 		return true
 	case p.sortAt(next) != preposition:
@@ -188,6 +188,9 @@ func (p *Parser) mark(c int, cl *Clause) {
 		switch p.chunks[k].sort {
 		case marker, relative:
 			cl.Mark = p.chunks[k].word
+			if p.sortAt(k-1) == conjunction && p.sortAt(k-2) == marker { // "whether and when"
+				cl.Mark = p.chunks[k-2].word
+			}
 			return
 		case verbGroup:
 			if p.s.Clauses[p.chunks[k].index].Form == Finite {

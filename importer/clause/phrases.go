@@ -117,8 +117,8 @@ func (p *Parser) join(c int) {
 	}
 	k = p.alike(k, c)
 	to := p.chunks[k].index
-	if listed && p.s.Phrases[to].Outer < 0 && ph.Outer >= 0 {
-		return // "the commander, Jane Roe, and"
+	if listed && (p.s.Phrases[to].Outer < 0 && ph.Outer >= 0 || p.class(to) == 'n' && p.class(p.chunks[c].index) != 'n') {
+		return // "the commander, Jane Roe, and"; "Jane Roe, mayor of A, and"
 	}
 	ph.Joined = to
 	if ph.Prep < 0 {

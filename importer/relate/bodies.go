@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -90,75 +91,90 @@ func (r *reading) compounds() {
 func (r *reading) hyphen(m int) {
 	x := &r.d.Mentions[m]
 	first, last := r.token(x.Begin), r.token(x.End-1)
-	if !isActor(x.Type) || r.d.Tokens[first].Begin != x.Begin {
+	if !isActor(x.Type) && !isPlace(x.Type) || r.d.Tokens[first].Begin != x.Begin {
 		return
 	}
 	if p := english.Compound(r.word(last + 2)); p != "" && hyphen(r.word(last+1)) {
-		if y := r.compounded(m, last+2); y >= 0 {
-			r.compound(m, graph.Predicate(p), y)
+		if y, span := r.compounded(m, last+2); y >= 0 {
+			r.compound(x, graph.Predicate(p), y, cover(x.Span, span))
 		}
 	}
-	if hyphen(r.word(first - 1)) {
-		y := r.compounded(m, last)
-		if y < 0 {
-			return
-		}
-		evidence := cover(r.span(first-2, last+1), r.d.Mentions[y].Span)
-		switch {
-		case english.Against(r.word(first-2)) && isForce(r.typ(r.entity(y))):
-			r.isOne(r.entity(y), schema.Fights, x.Entity, evidence, ruleAnti)
-		case english.SidesWith(r.word(first - 2)):
-			r.isOne(r.entity(y), schema.AffiliatedWith, x.Entity, evidence, ruleCompound)
-		}
+	if !hyphen(r.word(first-1)) || !isActor(x.Type) {
+		return
+	}
+	y, span := r.compounded(m, last)
+	evidence := cover(r.span(max(first-2, r.d.Sentences[r.s.Index].First), last+1), span)
+	switch {
+	case y < 0:
+	case english.Against(r.word(first-2)) && isForce(r.typ(y)):
+		r.isOne(y, schema.Fights, x.Entity, evidence, ruleAnti)
+	case english.SidesWith(r.word(first - 2)):
+		r.isOne(y, schema.AffiliatedWith, x.Entity, evidence, ruleCompound)
 	}
 }
 
 func hyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }
 
-// compounded is the mention that the compound with mention m describes: the one that holds it, else the one that its
-// phrase is about; or -1.
-func (r *reading) compounded(m, token int) int {
+// compounded is the entity that the compound with mention m describes, and where it is named: the mention that holds
+// it, else what its phrase is about; -1 where neither is known.
+func (r *reading) compounded(m, token int) (int, graph.Span) {
 	x := &r.d.Mentions[m]
-	for k := m - 1; k >= r.first && k >= m-4; k-- {
+	for k := max(m-4, r.first); k < min(m+5, r.last); k++ {
 		if y := &r.d.Mentions[k]; y.Contains(x.Span) && y.Entity >= 0 && y.Entity != x.Entity {
-			return k
-		}
-	}
-	for k := m + 1; k < r.last && k <= m+4; k++ {
-		if y := &r.d.Mentions[k]; y.Contains(x.Span) && y.Entity >= 0 && y.Entity != x.Entity {
-			return k
+			return y.Entity, y.Span
 		}
 	}
 	q := r.s.PhraseAt(token)
 	if q < 0 {
-		return -1
+		return -1, graph.Span{}
 	}
-	if o := r.s.Phrases[q].Outer; o >= 0 && r.entity(o) >= 0 && r.entity(o) != x.Entity && r.d.Mentions[o].Begin > x.End {
-		return o
+	ph := &r.s.Phrases[q]
+	switch e := r.entity(ph.Outer); {
+	case e >= 0 && e != x.Entity && r.d.Mentions[ph.Outer].Begin > x.End:
+		return e, r.d.Mentions[ph.Outer].Span
+	case ph.Outer < 0:
+		return r.called(r.lemma(ph.Head)), r.span(ph.Head, ph.Head+1)
 	}
-	return -1
+	return -1, graph.Span{}
 }
 
-// compound states the relation of a compound between mention m and the one it describes.
-func (r *reading) compound(m int, p graph.Predicate, y int) {
-	x, d := &r.d.Mentions[m], &r.d.Mentions[y]
-	evidence := cover(x.Span, d.Span)
+// called is the one body of the document that has the word in its name, such as the coalition, or -1.
+func (r *reading) called(word string) int {
+	best := -1
+	for e := range r.d.Entities {
+		x := &r.d.Entities[e]
+		if !oneOf(x.Type, schema.Organization, schema.ArmedGroup, schema.Unit) || x.Generic {
+			continue
+		}
+		if strings.Contains(" "+strings.ToLower(x.Name)+" ", " "+word+" ") {
+			if best >= 0 {
+				return -1
+			}
+			best = e
+		}
+	}
+	return best
+}
+
+// compound states the relation of a compound between mention x and the entity that it describes.
+func (r *reading) compound(x *importer.Mention, p graph.Predicate, y int, evidence graph.Span) {
+	t := r.typ(y)
 	switch p {
 	case schema.Leads:
-		if isForce(r.typ(d.Entity)) || r.typ(d.Entity) == schema.NamedEvent {
-			r.isOne(x.Entity, p, d.Entity, evidence, ruleCompound)
+		if isActor(x.Type) && (isForce(t) || t == schema.NamedEvent) {
+			r.isOne(x.Entity, p, y, evidence, ruleCompound)
 		}
 	case schema.Operates:
-		if r.typ(d.Entity) == schema.Equipment {
-			r.isOne(x.Entity, p, d.Entity, evidence, ruleCompound)
+		if t == schema.Equipment && isActor(x.Type) {
+			r.isOne(x.Entity, p, y, evidence, ruleCompound)
 		}
 	case schema.BasedAt:
-		if isPlace(x.Type) {
-			r.isOne(d.Entity, p, x.Entity, evidence, ruleCompound)
+		if isPlace(x.Type) && isActor(t) {
+			r.isOne(y, p, x.Entity, evidence, ruleCompound)
 		}
 	default:
-		if isActor(r.typ(d.Entity)) {
-			r.isOne(d.Entity, p, x.Entity, evidence, ruleCompound)
+		if isActor(t) && isActor(x.Type) {
+			r.isOne(y, p, x.Entity, evidence, ruleCompound)
 		}
 	}
 }

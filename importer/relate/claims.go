@@ -103,10 +103,12 @@ func possessed(between string) bool {
 func (r *reading) before(q, at int) int {
 	best := -1
 	ph := &r.s.Phrases[q]
-	for k, m := range ph.Mentions {
-		if x := &r.d.Mentions[m]; x.Entity >= 0 && x.End <= at && !r.nested(ph.Mentions[:k], m) {
-			best = m
+	for _, m := range ph.Mentions {
+		x := &r.d.Mentions[m]
+		if x.Entity < 0 || x.End > at || best >= 0 && r.d.Mentions[best].Contains(x.Span) {
+			continue
 		}
+		best = m
 	}
 	return best
 }

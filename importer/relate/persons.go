@@ -96,7 +96,7 @@ func (r *reading) explanations(q int) {
 		own := r.entity(ph.Outer)
 		switch {
 		case r.typ(e) == schema.Person && own >= 0 && oneOf(r.typ(own), schema.Unit, schema.Organization, schema.Government) && !r.d.Mentions[ph.Outer].Generic:
-			if ph.Apposition == root {
+			if ph.Apposition == root && !(q > 0 && english.PostOf(r.post(q-1)) != english.NoPost && r.s.Phrases[q-1].Apposition == root && r.s.Phrases[q-1].Last+1 == ph.First) {
 				r.isOne(e, schema.MemberOf, own, cover(r.phraseSpan(root), r.phraseSpan(q)), ruleBody)
 				return
 			}

@@ -26,6 +26,11 @@ func (r *reading) who(q int) int {
 		if e := r.entity(ph.Outer); e >= 0 {
 			return e
 		}
+		if q+1 < len(r.s.Phrases) && r.s.Phrases[q+1].Apposition == q { // "its air wing, CVW 5"
+			if e := r.entity(r.s.Phrases[q+1].Outer); e >= 0 && !r.d.Mentions[r.s.Phrases[q+1].Outer].Generic && isActor(r.typ(e)) {
+				return e
+			}
+		}
 		if people || ph.Outer >= 0 {
 			if e := r.owner(q); e >= 0 {
 				return e
@@ -84,7 +89,8 @@ func (r *reading) owner(q int) int {
 	ph := &r.s.Phrases[q]
 	for k := len(ph.Mentions) - 1; k >= 0; k-- {
 		m := &r.d.Mentions[ph.Mentions[k]]
-		if m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && m.Type != schema.NamedEvent && m.Type != schema.Equipment {
+		if m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && m.Type != schema.NamedEvent &&
+			(m.Type != schema.Equipment || m.Rule == "refer/pronoun" || possessed(r.d.Text[m.End:])) {
 			return r.outermost(ph.Mentions[:k+1])
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,14 +46,10 @@ var demoGraph = sync.OnceValues(func() ([]byte, error) {
 	path := filepath.Join(dir, "demo.skein")
 	var errs bytes.Buffer
 	if code := run(context.Background(), []string{"import", "--graph", path, samples}, nil, &errs, &errs); code != exitDone {
-		return nil, &importFailed{errs.String()}
+		return nil, errors.New("importing the samples: " + errs.String())
 	}
 	return os.ReadFile(path)
 })
-
-type importFailed struct{ said string }
-
-func (f *importFailed) Error() string { return "importing the samples: " + f.said }
 
 // demo is a graph of the samples, the test's own.
 func demo(t testing.TB) string {

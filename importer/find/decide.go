@@ -105,7 +105,7 @@ func (s *scan) trimPiece(p *piece) {
 // opener reports whether word i, the first one of a sentence, is a common word before a name rather than part of it.
 func (s *scan) opener(i int) bool {
 	w, next := &s.w[i], &s.w[i+1]
-	return !w.is(allCaps) && s.know.gaz.Word(w.text) != "" && next.is(capital) && s.know.gaz.Word(next.text) == "" && !next.in(headWord)
+	return !w.is(allCaps) && s.know.word(w.text) != "" && next.is(capital) && s.know.word(next.text) == "" && !next.in(headWord)
 }
 
 // look weighs the name's own words.
@@ -115,7 +115,7 @@ func (s *scan) look(n *name, p *piece) {
 	v := &n.votes
 	n.words = p.to - p.from
 	for _, w := range s.w[p.from:p.to] {
-		if !w.is(allCaps) && !w.is(mixed) && !w.in(particleWord) && gaz.Word(w.text) != "" {
+		if !w.is(allCaps) && !w.is(mixed) && !w.in(particleWord) && s.know.word(w.text) != "" {
 			n.common++
 		}
 	}

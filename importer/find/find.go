@@ -45,6 +45,7 @@ func run(d *importer.Document) error {
 		return err
 	}
 	s := newScan(d, know)
+	s.soften()
 	s.titleCase()
 	s.lowerWords()
 	s.equipment()

@@ -178,6 +178,21 @@ func (k *knowledge) mark(word string, l list) {
 	}
 }
 
+// word is what a word can be as a common word of English, see gazetteer.Word; irregular forms are known too.
+func (k *knowledge) word(text string) string {
+	if pos := k.gaz.Word(text); pos != "" {
+		return pos
+	}
+	low := strings.ToLower(text)
+	if _, ok := english.IrregularVerb(low); ok {
+		return "v"
+	}
+	if _, ok := english.IrregularNoun(low); ok {
+		return "n"
+	}
+	return ""
+}
+
 // commonWord reports whether a word is known as a common one.
 func (k *knowledge) commonWord(low string) bool {
 	return k.lists[low]&(headWord|armedWord|peopleWord|officialWord|placeBefore|placeAdjective|plainWord|occupationWord) != 0

@@ -230,7 +230,7 @@ func (s *scan) armyPiece(i, end int) (piece, bool) {
 // partOf is the word behind the "of" with which word i, a common noun, leads up to a name: "Members of the Security Council",
 // "Airmen of the 557th". Where there is none it is i.
 func (s *scan) partOf(i, end int) int {
-	if s.low(i+1, i) != "of" || i+2 >= end || s.w[i].in(headWord) || !strings.Contains(s.know.gaz.Word(s.w[i].text), "n") {
+	if s.low(i+1, i) != "of" || i+2 >= end || s.w[i].in(headWord) || !strings.Contains(s.know.word(s.w[i].text), "n") {
 		return i
 	}
 	at := i + 2

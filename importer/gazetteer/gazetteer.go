@@ -238,7 +238,12 @@ func (g *Gazetteer) Word(s string) string {
 		{"ies", "y", "nv"}, {"es", "", "nv"}, {"s", "", "nv"}, {"ied", "y", "v"}, {"ed", "", "v"}, {"ed", "e", "v"}, {"ing", "", "v"}, {"ing", "e", "v"}, {"ly", "", "a"}, {"men", "man", "n"},
 	} {
 		base, ok := strings.CutSuffix(f, e.ending)
-		if !ok || len(base) < 3 {
+		if n := len(base); n < 3 {
+			continue
+		} else if ok && (e.ending == "ed" || e.ending == "ing") && e.base == "" && base[n-1] == base[n-2] && g.lexeme(base) == "" {
+			base = base[:n-1] // planned
+		}
+		if !ok {
 			continue
 		}
 		if pos := g.lexeme(base + e.base); strings.ContainsAny(pos, e.of) {

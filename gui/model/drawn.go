@@ -1,0 +1,105 @@
+package model
+
+import (
+	"math"
+	"slices"
+
+	"skein/graph"
+	"skein/graph/layout"
+	"skein/graph/schema"
+	"skein/gui/scene"
+)
+
+// Scene is the picture as shapes: a pure function of picture, selection and news. Nodes and edges keep the picture's
+// order, so that the edge at index i is Picture.Lines[i].
+func (s *State) Scene() *scene.Scene {
+	out := Draw(s.Picture)
+	fresh := map[graph.ID]bool{}
+	for _, id := range s.News.Entities {
+		fresh[id] = true
+	}
+	picked := map[graph.ID]bool{}
+	for _, id := range s.Selection.Entities {
+		picked[id] = true
+	}
+	for i := range out.Nodes {
+		n := &out.Nodes[i]
+		n.Selected, n.New = picked[n.ID], fresh[n.ID]
+	}
+	claims := s.Snap.Claims()
+	news := map[graph.ID]bool{}
+	for _, id := range s.News.Claims {
+		news[id] = true
+	}
+	way := s.Chained()
+	for i := range out.Edges {
+		l := s.Picture.Lines[i]
+		e := &out.Edges[i]
+		for _, ci := range l.Claims {
+			e.IDs = append(e.IDs, claims[ci].ID)
+			e.New = e.New || news[claims[ci].ID]
+		}
+		edge := s.Picture.Edge(l)
+		e.Selected = edge == s.Selection.Edge || slices.Contains(way, edge)
+		e.Label = s.edgeLabel(l)
+	}
+	return out
+}
+
+// edgeLabel is what a line says, read in the direction of most of its claims' first.
+func (s *State) edgeLabel(l Line) string {
+	c := &s.Snap.Claims()[l.Claims[0]]
+	info, _ := schema.PredicateOf(c.Predicate)
+	return info.Label
+}
+
+// Draw is the picture without a selection.
+func Draw(p Picture) *scene.Scene {
+	out := &scene.Scene{Nodes: make([]scene.Node, len(p.Nodes)), Edges: make([]scene.Edge, len(p.Lines))}
+	for i, n := range p.Nodes {
+		out.Nodes[i] = scene.Node{ID: n.ID, Label: n.Name, Kind: n.Kind, Echelon: n.Echelon, X: n.X, Y: n.Y,
+			Radius: radius(n.Weight), Weight: float64(n.Weight), Hollow: n.Planned, Pinned: n.Pinned, More: n.More}
+	}
+	for i, l := range p.Lines {
+		e := scene.Edge{From: l.A, To: l.B, Modality: l.Modality, Disputed: l.Disputed, Count: len(l.Claims)}
+		if l.Back && !l.There {
+			e.From, e.To = l.B, l.A
+		}
+		e.Directed = l.There != l.Back
+		out.Edges[i] = e
+	}
+	return out
+}
+
+// radius grows with the root of what is claimed about a node: twice the claims are not twice the width.
+func radius(weight int) float64 {
+	return math.Min(9.5+1.6*math.Sqrt(float64(weight)), 21)
+}
+
+// Run works out the arrangement. It may take a while; it needs nothing but the job.
+func (j Job) Run() []graph.Placement {
+	g := layout.Graph{N: len(j.IDs)}
+	for _, l := range j.Links {
+		g.Edges = append(g.Edges, [2]int32{int32(l[0]), int32(l[1])})
+	}
+	o := layout.Options{Length: 150, Aspect: 1.35}
+	for i, old := range j.Old {
+		o.At = append(o.At, layout.Point{X: old.X, Y: old.Y})
+		o.Fixed = append(o.Fixed, j.Fixed[i])
+		g.Width = append(g.Width, j.Widths[i])
+	}
+	points := layout.New(g, o).Run()
+	out := make([]graph.Placement, len(j.IDs))
+	for i, id := range j.IDs {
+		p := j.Old[i]
+		p.Entity = id
+		if !j.Fixed[i] {
+			p.X, p.Y = math.Round(points[i].X), math.Round(points[i].Y)
+		}
+		out[i] = p
+	}
+	return out
+}
+
+// nameWidth is about how wide a name is written, in units of the plane.
+func nameWidth(name string) float64 { return math.Min(float64(len([]rune(name)))*6.2, 150) }

@@ -335,3 +335,13 @@ func BenchmarkOpenLongArticle(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(w.state.Snap.Articles()[0].Text)), "bytes")
 }
+
+func TestNarrowTableKeepsItsHeads(t *testing.T) {
+	s := window(sample(t))
+	s.Tab = model.TableTab // from the start, before there is any width
+	w, _ := shown(t, s, 760, 300)
+	w.play(model.ShowRows{What: model.ClaimRows})
+	for _, head := range []string{"Subject", "Statement", "Outlets", "Confidence ↓", "asserted"} {
+		w.look(t, head)
+	}
+}

@@ -9,7 +9,7 @@ import (
 )
 
 // sideways is the room left and right of the text.
-const sideways = 24
+const sideways = side
 
 // measure is how wide text runs within a column.
 func measure(width float32) float32 { return fyne.Min(width-2*sideways, textWidth) }

@@ -35,7 +35,7 @@ type listed struct {
 
 func newTable(send func(model.Msg)) *table {
 	t := &table{send: send, rows: newRoll(), empty: part.NewPage(part.NewStack(0))}
-	t.heads = &fyne.Container{Layout: &cells{}}
+	t.heads = &fyne.Container{}
 	t.root = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{t.heads, part.Rule(), t.rows, t.empty}}
 	return t
 }
@@ -85,7 +85,8 @@ func (t *table) arrange(top bool) {
 		return
 	}
 	columns := t.last.Table.Columns()
-	t.heads.Layout = &cells{columns: columns}
+	places := &cells{columns: columns}
+	t.heads.Layout = places
 	t.heads.Objects = nil
 	for i, c := range columns {
 		t.heads.Add(newHead(c, t.last.Table, i, func() { t.send(model.SortTable{Column: i}) }))
@@ -94,7 +95,7 @@ func (t *table) arrange(top bool) {
 	t.rows.set(items{
 		n:      len(t.list),
 		height: func(int, float32) float32 { return theme.RowHeight },
-		build:  func(i int) fyne.CanvasObject { return newTableRow(t, i, columns) },
+		build:  func(i int) fyne.CanvasObject { return newTableRow(t, i, places) },
 	}, top)
 }
 
@@ -158,7 +159,11 @@ func (t *table) tools(s *model.State) []fyne.CanvasObject {
 }
 
 // cells lays the cells of a row out.
-type cells struct{ columns []model.Column }
+type cells struct {
+	columns []model.Column
+	width   float32 // that the places hold for
+	x, w    []float32
+}
 
 // Room between columns, and before the first one's text: its glyph.
 const (
@@ -167,29 +172,49 @@ const (
 	glyphRoom = glyphSize + 9
 )
 
-// place is where a column stands in a row of a width.
-func (c *cells) place(i int, width float32) (x, w float32) {
-	whole := float32(0)
-	for _, col := range c.columns {
-		whole += col.Share
+// place works out where the columns stand in a row of a width: each has its share, but no less than its name needs.
+func (c *cells) place(width float32) {
+	if c.x != nil && width == c.width {
+		return
 	}
-	room := width - 2*side - cellGap*float32(len(c.columns)-1)
-	x = side
-	for k, col := range c.columns {
-		w = room * col.Share / whole
-		if k == i {
-			break
+	n := len(c.columns)
+	c.width, c.x, c.w = width, make([]float32, n), make([]float32, n)
+	gap := float32(cellGap)
+	if width < 900 {
+		gap = 14
+	}
+	room, shares := width-2*side-gap*float32(n-1), float32(0)
+	least := make([]float32, n)
+	for i, col := range c.columns {
+		least[i] = fyne.MeasureText(col.Label+" ↓", theme.SmallSize, fyne.TextStyle{Bold: true}).Width + 1
+		shares += col.Share
+	}
+	for again := true; again; { // a column that gets more than its share leaves less for the others
+		again = false
+		for i, col := range c.columns {
+			if c.w[i] == 0 && room*col.Share/shares < least[i] {
+				c.w[i] = least[i]
+				room -= least[i]
+				shares -= col.Share
+				again = true
+			}
 		}
-		x += w + cellGap
 	}
-	return x, w
+	x := float32(side)
+	for i, col := range c.columns {
+		if c.w[i] == 0 {
+			c.w[i] = room * col.Share / shares
+		}
+		c.x[i] = x
+		x += c.w[i] + gap
+	}
 }
 
 func (c *cells) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	c.place(size.Width)
 	for i, x := range o {
-		at, w := c.place(i, size.Width)
-		x.Move(fyne.NewPos(at, 0))
-		x.Resize(fyne.NewSize(w, size.Height))
+		x.Move(fyne.NewPos(c.x[i], 0))
+		x.Resize(fyne.NewSize(c.w[i], size.Height))
 	}
 }
 func (c *cells) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, headHeight) }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"skein/graph"
-	"skein/gui/model"
 	"skein/gui/part"
 	"skein/gui/theme"
 )
@@ -17,8 +16,8 @@ type tableRow struct {
 	widget.BaseWidget
 	t       *table
 	i       int
-	cells   cells
-	on      bool // of what is selected
+	cells   *cells // shared with the heads
+	on      bool   // of what is selected
 	hovered bool
 
 	ground *canvas.Rectangle
@@ -26,8 +25,8 @@ type tableRow struct {
 	texts  []*canvas.Text
 }
 
-func newTableRow(t *table, i int, columns []model.Column) *tableRow {
-	r := &tableRow{t: t, i: i, cells: cells{columns}, on: t.chosen(i)}
+func newTableRow(t *table, i int, places *cells) *tableRow {
+	r := &tableRow{t: t, i: i, cells: places, on: t.chosen(i)}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -73,12 +72,13 @@ func (rr *tableRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, theme
 
 func (rr *tableRowRenderer) Layout(size fyne.Size) {
 	r := rr.r
+	r.cells.place(size.Width)
 	r.ground.Move(fyne.NewPos(8, 0))
 	r.ground.Resize(fyne.NewSize(size.Width-16, size.Height))
 	r.glyph.Move(fyne.NewPos(side, (size.Height-glyphSize)/2))
 	r.glyph.Resize(fyne.NewSize(glyphSize, glyphSize))
 	for i, text := range r.texts {
-		x, w := r.cells.place(i, size.Width)
+		x, w := r.cells.x[i], r.cells.w[i]
 		if i == 0 {
 			x, w = x+glyphRoom, w-glyphRoom
 		}

@@ -155,7 +155,7 @@ const buttonIcon = 18
 
 func (r *buttonRenderer) width() (text, whole float32) {
 	b := r.b
-	text = fyne.MeasureText(b.Label, b.textSize(), fyne.TextStyle{}).Width
+	text = b.style().measure(b.Label).Width
 	if b.Label == "" {
 		return 0, b.height()
 	}
@@ -172,11 +172,12 @@ func (r *buttonRenderer) width() (text, whole float32) {
 	return text, whole
 }
 
-func (b *Button) textSize() float32 {
+// style is how the label is set: smaller on a low button.
+func (b *Button) style() Style {
 	if b.Height > 0 && b.Height < 28 {
-		return theme.SmallSize
+		return Style{Size: theme.SmallSize}
 	}
-	return theme.TextSize
+	return Style{}
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
@@ -187,7 +188,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	b := r.b
 	b.box.Resize(size)
-	m := fyne.MeasureText(b.Label, b.textSize(), fyne.TextStyle{})
+	m := b.style().measure(b.Label)
 	whole := m.Width
 	if b.Icon != "" {
 		whole += buttonIcon
@@ -219,7 +220,7 @@ func (r *buttonRenderer) paint() {
 	if stroke == theme.None {
 		b.box.StrokeWidth = 0
 	}
-	b.text.Text, b.text.TextSize, b.text.Color = b.Label, b.textSize(), theme.Color(b.ink())
+	b.text.Text, b.text.TextSize, b.text.Color = b.Label, b.style().size(), theme.Color(b.ink())
 	b.icon.Hidden, b.tail.Hidden = b.Icon == "", b.Trailing == ""
 	if b.Icon != "" {
 		b.icon.Resource = b.Icon.resource(theme.Color(b.ink()))

@@ -81,7 +81,7 @@ func (c *Chip) lead() float32 {
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	m := fyne.MeasureText(r.c.Text, theme.HeadingSize, fyne.TextStyle{})
+	m := Style{Size: theme.HeadingSize}.measure(r.c.Text)
 	return fyne.NewSize(m.Width+r.c.lead()+9, chipHeight)
 }
 

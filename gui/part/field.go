@@ -2,7 +2,6 @@ package part
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"skein/gui/theme"
@@ -74,7 +73,8 @@ func (f *Field) Focus() {
 }
 
 // Framed is a field in a round frame with an icon before it ("" for none) and a grey hint at its end. The frame takes
-// the accent while the cursor is in the field; Alarm gives it the colour of what is wrong.
+// the accent while the cursor is in the field, and the colour of what is wrong on demand. The field's own ground has the
+// frame's colour: a theme of its own for the field would make Fyne forget the widths of all texts at every refresh.
 type Framed struct {
 	widget.BaseWidget
 	Field *Field
@@ -91,7 +91,7 @@ type Framed struct {
 func Frame(f *Field, icon Icon, hint string) *Framed {
 	b := &Framed{Field: f, frame: NewPlate(theme.Quiet, "", theme.Corner)}
 	b.hint = NewLine(hint, Style{Size: theme.HeadingSize, Color: theme.Muted, Whole: true})
-	objects := []fyne.CanvasObject{b.frame, container.NewThemeOverride(f, theme.Bare()), b.hint}
+	objects := []fyne.CanvasObject{b.frame, f, b.hint}
 	if icon != "" {
 		b.icon = NewIcon(icon, theme.Muted, 16)
 		objects = append(objects, b.icon)

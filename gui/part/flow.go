@@ -125,7 +125,7 @@ func (f *Flow) wrap(width float32) {
 	}
 	w.flush()
 	if len(w.line.pieces) > 0 {
-		f.lines = append(f.lines, w.line)
+		w.newline()
 	}
 	if f.lines == nil {
 		f.lines = []flowLine{{}}
@@ -209,14 +209,24 @@ func (w *wrapper) put(p piece) {
 	if n := len(w.line.pieces); n > 0 && w.line.pieces[n-1].span == p.span {
 		last := &w.line.pieces[n-1]
 		last.text += p.text
-		last.w = w.f.style(p.span).measure(last.text).Width
-		w.x = last.x + last.w
+		last.w += p.w
 		return
 	}
 	w.line.pieces = append(w.line.pieces, p)
 }
 
+// newline ends the line. Words were measured alone, which Fyne remembers; where another piece follows, only the whole
+// piece is exact.
 func (w *wrapper) newline() {
+	x := float32(0)
+	for i := range w.line.pieces {
+		p := &w.line.pieces[i]
+		p.x = x
+		if i < len(w.line.pieces)-1 {
+			p.w = w.f.style(p.span).measure(p.text).Width
+		}
+		x += p.w
+	}
 	w.f.lines = append(w.f.lines, w.line)
 	w.line, w.x = flowLine{}, 0
 }

@@ -98,7 +98,7 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 	}
 	end := size.Width - pad
 	if r.data.Right != "" {
-		m := fyne.MeasureText(r.data.Right, theme.SmallSize, fyne.TextStyle{})
+		m := Style{Size: theme.SmallSize}.measure(r.data.Right)
 		r.right.Resize(m)
 		r.right.Move(fyne.NewPos(end-m.Width, (size.Height-m.Height)/2))
 		end -= m.Width + 10

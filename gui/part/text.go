@@ -36,8 +36,13 @@ func (s Style) color() fyne.ThemeColorName {
 
 func (s Style) text() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold} }
 
-// measure is the size of a line of text.
-func (s Style) measure(text string) fyne.Size { return fyne.MeasureText(text, s.size(), s.text()) }
+// measure is the size of a line of text. Fyne remembers it for a while, but not that of no text at all.
+func (s Style) measure(text string) fyne.Size {
+	if text == "" {
+		return fyne.NewSize(0, fyne.MeasureText("x", s.size(), s.text()).Height)
+	}
+	return fyne.MeasureText(text, s.size(), s.text())
+}
 
 // Line is one line of text. With OnTapped it is a link.
 type Line struct {

@@ -248,8 +248,8 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 		return 4
 	case base.SizeNameInputRadius, base.SizeNameSelectionRadius:
 		return Corner
-	case base.SizeNameInputBorder:
-		return 1
+	case base.SizeNameInputBorder: // fields have a frame of their own, see package part
+		return 0
 	case base.SizeNameSeparatorThickness:
 		return 1
 	}
@@ -260,30 +260,4 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 func Color(name fyne.ThemeColorName) color.Color {
 	s := fyne.CurrentApp().Settings()
 	return s.Theme().Color(name, s.ThemeVariant())
-}
-
-// bare is the theme in use for an entry that has a frame of its own.
-type bare struct{}
-
-// Bare is the theme in use, but that entries have neither ground nor border.
-func Bare() fyne.Theme { return bare{} }
-
-func (bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if n == base.ColorNameInputBackground || n == base.ColorNameInputBorder {
-		return color.Transparent
-	}
-	return fyne.CurrentApp().Settings().Theme().Color(n, v)
-}
-
-func (bare) Size(n fyne.ThemeSizeName) float32 {
-	if n == base.SizeNameInputBorder {
-		return 0
-	}
-	return fyne.CurrentApp().Settings().Theme().Size(n)
-}
-
-func (bare) Font(s fyne.TextStyle) fyne.Resource { return fyne.CurrentApp().Settings().Theme().Font(s) }
-
-func (bare) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
 }

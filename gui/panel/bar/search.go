@@ -120,9 +120,10 @@ func (s *search) fill(st *model.State) {
 type under struct{ field fyne.CanvasObject }
 
 func (u under) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, theme.BarHeight))
-	o[0].Resize(fyne.NewSize(size.Width, fyne.Max(size.Height-theme.BarHeight, 0)))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(u.field)
+	below := at.Y + u.field.Size().Height
+	o[0].Move(fyne.NewPos(0, below))
+	o[0].Resize(fyne.NewSize(size.Width, fyne.Max(size.Height-below, 0)))
 	wide := fyne.Min(fyne.Max(u.field.Size().Width+40, 420), size.Width-16)
 	x := at.X + (u.field.Size().Width-wide)/2
 	x = fyne.Max(8, fyne.Min(x, size.Width-wide-8))

@@ -199,9 +199,9 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 	if c.More > 0 {
 		next := func() { p.send(model.OpenClaim{Claim: c.Claim, N: p.nextEvidence(c)}) }
 		if c.Agree > 1 {
-			add(model.Number(c.Agree)+" outlets agree", next)
+			add(model.Number(c.Agree)+"\u00a0outlets\u00a0agree", next)
 		} else {
-			add(model.Quantity(c.More, "more sentence", "more sentences"), next)
+			add(model.Quantity(c.More, "more\u00a0sentence", "more\u00a0sentences"), next)
 		}
 	}
 	flow := part.NewFlow(spans...)

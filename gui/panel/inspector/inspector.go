@@ -99,8 +99,11 @@ func (p *Panel) Show(s *model.State) {
 	}
 }
 
-// look marks the claim looked at, and brings it into view.
+// look marks the claim looked at, and brings it into view; where its group is not open that far it is opened.
 func (p *Panel) look(before, now graph.ID) {
+	if _, ok := p.cards[now]; !ok && now != "" {
+		p.rebuild(false)
+	}
 	if q, ok := p.cards[before]; ok {
 		q.bar.SetFill(theme.Line)
 	}

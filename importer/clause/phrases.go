@@ -233,6 +233,9 @@ func (p *Parser) appose(c int) {
 	if ph.Joined >= 0 || p.sortAt(c-1) != comma {
 		return
 	}
+	if p.sortAt(c+1) == verbGroup && p.chunks[c+1].word != "to" && p.finite(p.chunks[c+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
+		return // "After the raid, the army left"
+	}
 	k := c - 2
 	for p.sortAt(k) == nounPhrase && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase &&
 		p.class(p.chunks[k].index) != 'n' && p.class(p.chunks[k-2].index) == 'n' {

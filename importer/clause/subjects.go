@@ -38,6 +38,12 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		p.antecedent(k, cl)
 		return
 	case conjunction:
+		if g := p.infinitiveBefore(k); g >= 0 && cl.First == cl.Verb && p.d.Tokens[cl.Verb].Lemma == p.lower(cl.Verb) { // "to come and go"
+			from := &p.s.Clauses[g]
+			cl.Form, cl.Governor, cl.Noun = Infinitive, from.Governor, from.Noun
+			cl.Subjects = append(cl.Subjects, from.Subjects...)
+			return
+		}
 		if g := p.verbBefore(k); g >= 0 { // "came and went"
 			p.share(cl, g)
 			return
@@ -154,7 +160,7 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	first := k
 	for k >= 0 && p.chunks[k].sort == nounPhrase {
 		q := p.chunks[k].index
-		if !who || !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
+		if !who && !p.happened(k) || who && !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
 			p.setSubject(cl, p.explainedBy(q))
 			return
 		}
@@ -166,6 +172,12 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	if p.sortAt(first) == nounPhrase {
 		p.setSubject(cl, p.chunks[first].index)
 	}
+}
+
+// happened reports whether the phrase at chunk k is where or when what the noun before it tells happened: "attacks in
+// X which killed".
+func (p *Parser) happened(k int) bool {
+	return p.placed(k) && p.sortAt(k-2) == nounPhrase && len(english.EventNoun(p.d.Tokens[p.s.Phrases[p.chunks[k-2].index].Head].Lemma)) > 0
 }
 
 // placed reports whether the phrase at chunk k is a place: nobody who could be meant by "who".
@@ -191,6 +203,28 @@ func (p *Parser) verbBefore(k int) int {
 		case verbGroup:
 			if g := p.chunks[k].index; p.s.Clauses[g].Form == Finite && len(p.s.Clauses[g].Subjects) > 0 {
 				return g
+			}
+		case mark:
+			if w := p.chunks[k].word; w == ";" || w == ":" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// infinitiveBefore is the clause of the infinitive before "and" at chunk k, if no finite verb with a noun of its own for
+// a subject stands between; or -1.
+func (p *Parser) infinitiveBefore(k int) int {
+	for k--; k >= 0; k-- {
+		switch p.chunks[k].sort {
+		case verbGroup:
+			g := p.chunks[k].index
+			if p.s.Clauses[g].Form == Infinitive {
+				return g
+			}
+			if p.s.Clauses[g].Form == Finite && !p.relativeBefore(k) {
+				return -1
 			}
 		case mark:
 			if w := p.chunks[k].word; w == ";" || w == ":" {
@@ -367,7 +401,12 @@ func (p *Parser) participle(c int, cl *Clause) {
 	}
 	if g := p.governing(k); g >= 0 {
 		cl.Governor = g
-		cl.Subjects = append(cl.Subjects, p.s.Clauses[g].Subjects...)
+		from := &p.s.Clauses[g]
+		if cl.Prep != "" && english.ObjectGerund(from.Lemma) && !from.Passive && len(from.Objects) > 0 {
+			cl.Subjects = append(cl.Subjects, from.Objects...) // "accused X of attacking"
+			return
+		}
+		cl.Subjects = append(cl.Subjects, from.Subjects...)
 	}
 }
 

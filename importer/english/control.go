@@ -31,6 +31,9 @@ func sections(data string) map[string]map[string]bool {
 // ObjectControl reports whether of "LEMMA X to go" X is to go: ask, order, not promise.
 func ObjectControl(lemma string) bool { return control()["object control"][lemma] }
 
+// ObjectGerund reports whether of "LEMMA X of going" X goes: accuse, prevent.
+func ObjectGerund(lemma string) bool { return control()["object gerund"][lemma] }
+
 // TakesInfinitive reports whether "to" and a verb may hang on the noun: plan, call, effort.
 func TakesInfinitive(lemma string) bool { return control()["takes infinitive"][lemma] }
 

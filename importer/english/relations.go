@@ -81,3 +81,18 @@ func PlaceNoun(lemma string) bool { return relations()["place noun"][lemma] }
 
 // Direction reports whether the word before a place's name leaves it the same place: southern, nearby.
 func Direction(word string) bool { return relations()["direction"][word] }
+
+// HeadOfState reports whether who has the post, by lemma, leads the country it is a post of.
+func HeadOfState(lemma string) bool { return relations()["head of state"][lemma] }
+
+// ranks are the military and police ranks, in small letters without full stops.
+var ranks = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range NameParts()["rank"] {
+		out[strings.ReplaceAll(strings.ToLower(w), ".", "")] = true
+	}
+	return out
+})
+
+// Rank reports whether the word, in small letters without full stops, is a rank or ends one: "capt", "sergeant".
+func Rank(word string) bool { return ranks()[word] }

@@ -146,7 +146,7 @@ func (r *reading) called(word string) int {
 		if !oneOf(x.Type, schema.Organization, schema.ArmedGroup, schema.Unit) || x.Generic {
 			continue
 		}
-		if strings.Contains(" "+strings.ToLower(x.Name)+" ", " "+word+" ") {
+		if heads(strings.ToLower(x.Name), word) {
 			if best >= 0 {
 				return -1
 			}
@@ -154,6 +154,16 @@ func (r *reading) called(word string) int {
 		}
 	}
 	return best
+}
+
+// heads reports whether the word is what a name says its bearer is: its last one, or the one before "to", "of", "against".
+func heads(name, word string) bool {
+	_, rest, ok := strings.Cut(" "+name+" ", " "+word+" ")
+	if !ok {
+		return false
+	}
+	next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	return next == "" || next == "to" || next == "of" || next == "against" || next == "for"
 }
 
 // compound states the relation of a compound between mention x and the entity that it describes.

@@ -70,6 +70,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 			return graph.Modality(m)
 		}
 	}
+	if cl.Form == clause.Infinitive && r.perfect(cl) {
+		return graph.Asserted // "is said to have fled"
+	}
 	if cl.Governor < 0 {
 		if cl.Form == clause.Infinitive {
 			return graph.Planned
@@ -83,6 +86,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 	}
 	complement := cl.Form == clause.Infinitive || cl.Form == clause.Gerund && (cl.Prep == "" && cl.First == g.Last)
 	if !complement {
+		if cl.Form == clause.Gerund && cl.Prep == "of" && (g.Lemma == "accuse" || g.Lemma == "suspect") {
+			return graph.Conditional
+		}
 		return above
 	}
 	m := graph.Modality(english.VerbMood(g.Lemma))
@@ -100,6 +106,16 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		return graph.Asserted // "did not fail to"
 	}
 	return m
+}
+
+// perfect reports whether the verb group of a clause is of the past: "to have fled".
+func (r *reading) perfect(cl *clause.Clause) bool {
+	for t := cl.First; t < cl.Verb; t++ {
+		if r.word(t) == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // nounMood is what kind of statement the noun at token t, head of phrase q, is part of.

@@ -61,9 +61,8 @@ func (r *reading) verbName(c int, trigger graph.Span, roles []importer.Role) str
 	}
 	agents, targets := r.names(roles, schema.Agent), r.names(roles, schema.Target)
 	if targets == "" {
-		targets = r.names(roles, schema.AtPlace)
-		if targets != "" && len(cl.Objects) == 0 {
-			targets = "(" + targets + ")"
+		if len(cl.Objects) > 0 && !cl.Passive && r.where(cl.Objects[0]) >= 0 {
+			targets = r.names(roles, schema.AtPlace)
 		}
 	}
 	parts := []string{agents, verb, targets}

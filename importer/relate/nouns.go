@@ -78,6 +78,12 @@ func (r *reading) link(n *noun) {
 	if j := r.s.Phrases[q].Joined; j >= 0 {
 		q = r.s.All(q)[0]
 	}
+	for c := range r.s.Clauses { // "a raid conducted by"
+		if cl := &r.s.Clauses[c]; cl.Form == clause.Participle && len(cl.Subjects) > 0 && cl.Subjects[0] == q && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+			n.clause = c
+			return
+		}
+	}
 	if c := r.objectOf(q); c >= 0 {
 		if cl := &r.s.Clauses[c]; !cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
 			n.clause = c
@@ -223,7 +229,7 @@ func (r *reading) struck(n *noun) []importer.Role {
 	roles := n.roles
 	for c := range r.s.Clauses {
 		cl := &r.s.Clauses[c]
-		if cl.Passive || cl.First < n.token || len(cl.Subjects) == 0 || cl.Subjects[0] != n.top && cl.Subjects[0] != n.phrase || !english.Happens(cl.Lemma) {
+		if cl.Passive || cl.First < n.token || len(cl.Subjects) == 0 || cl.Subjects[0] != n.top && cl.Subjects[0] != n.phrase || !english.ObjectIn("harm", cl.Lemma) {
 			continue
 		}
 		for _, q := range cl.Objects {

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strings"
+	"unicode"
 
 	"skein/graph"
 	"skein/graph/schema"
@@ -42,20 +43,23 @@ func (r *reading) titles(q int) {
 // titled is the relation that the words between a body and a person state, or "".
 func (r *reading) titled(words string, body graph.Type) (graph.Predicate, rule) {
 	post := english.NoPost
-	deputy := false
+	deputy, state, rank := false, false, false
 	for _, w := range titleNouns(words) {
 		deputy = deputy || english.Deputy(w)
+		state, rank = english.HeadOfState(w), english.Rank(w)
 		if p := english.PostOf(w); p != english.NoPost {
 			post = p
 		}
 	}
 	switch {
-	case body == schema.Country && post == english.PostLeader && !deputy:
+	case body == schema.Country && state && !deputy:
 		return schema.Leads, ruleTitle
 	case body == schema.Country && (post == english.PostHolder || post == english.PostLeader):
 		return schema.RoleIn, ruleTitle
 	case body == schema.Country:
 		return schema.NationalOf, ruleNational
+	case body == schema.Unit && rank:
+		return schema.MemberOf, ruleRank
 	case !isBody(body) && !oneOf(body, schema.City, schema.Region, schema.Facility, schema.NamedEvent):
 		return "", rule{}
 	case post == english.PostLeader && !deputy:
@@ -70,18 +74,24 @@ func (r *reading) titled(words string, body graph.Type) (graph.Predicate, rule) 
 
 // titleNouns are the words of a title in small letters, two-word posts joined: "prime_minister".
 func titleNouns(words string) []string {
-	fields := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return strings.ContainsRune(" \n\u00a0,.'’", r) })
-	for i := range fields {
+	fields := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune(",.'’", r)
+	})
+	var out []string
+	for i := 0; i < len(fields); i++ {
+		if fields[i] == "of" || fields[i] == "for" {
+			break
+		}
 		if i+1 < len(fields) {
 			if two := fields[i] + "_" + fields[i+1]; english.PostOf(two) != english.NoPost {
-				fields[i] = two
+				out = append(out, two)
+				i++
+				continue
 			}
 		}
-		if fields[i] == "of" || fields[i] == "for" {
-			return fields[:i]
-		}
+		out = append(out, fields[i])
 	}
-	return fields
+	return out
 }
 
 // explanations reads what explains a name behind or before a comma, and what a clause says that somebody is.
@@ -171,8 +181,10 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		if post == english.PostAlly {
 			r.state(e, schema.AffiliatedWith, target, m, evidence, by)
 		}
-	case post == english.PostLeader && !deputy && (isBody(to) || isPlace(to) || to == schema.NamedEvent):
+	case post == english.PostLeader && !deputy && (to != schema.Country || english.HeadOfState(r.post(d))) && (isBody(to) || isPlace(to) || to == schema.NamedEvent):
 		r.state(e, schema.Leads, target, m, evidence, by)
+	case tq >= 0 && tq != d && isPlace(to) && r.word(r.s.Phrases[max(tq, 0)].Prep) == "for":
+		// "Minister for the Middle East": whose minister is not said
 	case post == english.PostLeader, post == english.PostHolder:
 		r.state(e, schema.RoleIn, target, m, evidence, by)
 	case post == english.PostMember && to == schema.Country:
@@ -223,7 +235,7 @@ func (r *reading) described(d int) (entity, phrase int) {
 func (r *reading) describeThing(e, d, target int, evidence graph.Span, m graph.Modality, by rule) {
 	t, to := r.typ(e), r.typ(target)
 	head := r.lemma(r.s.Phrases[d].Head)
-	if target < 0 {
+	if target < 0 || english.Direction(head) { // "northeast of the city"
 		return
 	}
 	switch {

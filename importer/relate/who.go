@@ -89,6 +89,9 @@ func (r *reading) owner(q int) int {
 	ph := &r.s.Phrases[q]
 	for k := len(ph.Mentions) - 1; k >= 0; k-- {
 		m := &r.d.Mentions[ph.Mentions[k]]
+		if m.Entity >= 0 && m.Type == schema.Country && english.ObjectIn("nonstate", r.lemma(ph.Head)) {
+			continue
+		}
 		if m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && m.Type != schema.NamedEvent &&
 			(m.Type != schema.Equipment || m.Rule == "refer/pronoun" || possessed(r.d.Text[m.End:])) {
 			return r.outermost(ph.Mentions[:k+1])
@@ -112,6 +115,9 @@ func (r *reading) outermost(mentions []int) int {
 // one that has it.
 func (r *reading) suffers(q int) int {
 	if e := r.who(q); e >= 0 {
+		return e
+	}
+	if e := r.where(q); e >= 0 {
 		return e
 	}
 	ph := &r.s.Phrases[q]

@@ -12,6 +12,7 @@
 // # Files
 //
 //	gui.go        Run: the graph is opened, then the window
+//	display.go    whether there is a display to open it on
 //	window.go     the window: send and show
 //	frame.go      where bar, panels, canvas and dock stand, and the lines between them that can be dragged
 //	over.go       what the pointer is on, in a line over the canvas
@@ -29,7 +30,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -47,9 +47,6 @@ type Options struct {
 	Files  []string         // files and folders to import once the window stands
 	Stages []importer.Stage // how articles are read
 }
-
-// ErrNoDisplay says that there is nothing to open a window on.
-var ErrNoDisplay = errors.New("there is no display to open a window on; the subcommands need none, see 'skein --help'")
 
 // largeFile is the size in bytes from which a graph is opened after the window: reading it takes about a second or more.
 const largeFile = 32 << 20
@@ -104,15 +101,3 @@ func Run(ctx context.Context, o Options) (err error) {
 
 // nothing is the facts of an empty graph.
 func nothing(func(fact) bool) {}
-
-// display looks for a display before the toolkit does, which panics when there is none.
-func display() error {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return nil
-	}
-	if os.Getenv("DISPLAY") == "" {
-		return ErrNoDisplay
-	}
-	return nil
-}

@@ -3,6 +3,7 @@ package gui
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -164,12 +165,17 @@ func modeOf(t model.Theme) theme.Mode {
 	return map[model.Theme]theme.Mode{model.Light: theme.Light, model.Dark: theme.Dark}[t]
 }
 
-// title is what the window is called.
+// title is what the window is called: the graph, how much it holds, and how far an import is.
 func title(s *model.State) string {
 	if s.Path == "" {
 		return "Skein"
 	}
-	return filepath.Base(s.Path) + " – Skein"
+	name := strings.TrimSuffix(filepath.Base(s.Path), filepath.Ext(s.Path))
+	about := model.Quantity(len(s.Snap.Articles()), "article", "articles")
+	if s.Import.Running {
+		about = "importing " + model.Number(s.Import.Done) + " of " + model.Number(s.Import.Total)
+	}
+	return name + ", " + about + " – Skein"
 }
 
 // dropped takes what was let fall onto the window.

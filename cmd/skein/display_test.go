@@ -55,8 +55,9 @@ func need(t *testing.T, programs ...string) {
 // display is an X server of the test's own, without a screen. A fresh one for each test: GLFW aborts on one whose
 // window manager has died.
 type display struct {
-	t    *testing.T
-	name string
+	t      *testing.T
+	name   string
+	config string // where programs on it keep their settings
 }
 
 func startDisplay(t *testing.T, size string) *display {
@@ -78,7 +79,7 @@ func startDisplay(t *testing.T, size string) *display {
 	if err != nil {
 		t.Fatalf("Xvfb did not start: %v", err)
 	}
-	return &display{t, ":" + strings.TrimSpace(line)}
+	return &display{t, ":" + strings.TrimSpace(line), t.TempDir()}
 }
 
 // on makes a command use the display.
@@ -86,7 +87,8 @@ func (d *display) on(c *exec.Cmd) *exec.Cmd {
 	if c.Env == nil {
 		c.Env = os.Environ()
 	}
-	c.Env = append(c.Env, "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "GTK_A11Y=none", "NO_AT_BRIDGE=1", "GDK_BACKEND=x11")
+	c.Env = append(c.Env, "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "GTK_A11Y=none", "NO_AT_BRIDGE=1", "GDK_BACKEND=x11",
+		"XDG_CONFIG_HOME="+d.config)
 	return c
 }
 

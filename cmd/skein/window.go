@@ -1,6 +1,10 @@
 package main
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"skein/gui"
@@ -19,6 +23,14 @@ func windowCommand() *cobra.Command {
 			path, err := graphPath(c)
 			if err != nil {
 				return err
+			}
+			if path, err = filepath.Abs(path); err != nil {
+				return err
+			}
+			for _, f := range files {
+				if _, err := os.Stat(f); errors.Is(err, os.ErrNotExist) {
+					return usagef("%s is neither a command nor a file", f)
+				}
 			}
 			return gui.Run(c.Context(), gui.Options{Path: path, Files: files, Stages: pipeline.English()})
 		},

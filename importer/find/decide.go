@@ -61,6 +61,13 @@ func (s *scan) decide(pieces []piece) {
 		}
 		s.hear(n, p)
 	}
+	for i := range pieces {
+		if p := &pieces[i]; p.typ == "" && p.to-p.from > 1 && !s.w[p.from].is(starts) && !s.loud[s.w[p.from].sent] {
+			if n := s.names[s.w[p.from].low]; n != nil {
+				n.inside++ // it begins a longer name elsewhere
+			}
+		}
+	}
 	surnames, ships := s.surnames(), s.ships()
 	for _, long := range [...]bool{true, false} {
 		for _, n := range order {
@@ -220,7 +227,7 @@ func (s *scan) lookSingle(v *votes, w *word) {
 func (s *scan) hear(n *name, p *piece) {
 	n.seen++
 	prev, next := s.word(p.from-1, p.from), s.word(p.to, p.from)
-	if !s.w[p.from].is(starts) {
+	if !s.w[p.from].is(starts) || p.to-p.from == 1 && s.w[p.from].is(allCaps) {
 		n.inside++
 	}
 	v := &n.votes
@@ -421,7 +428,7 @@ func (s *scan) placeType(n *name) graph.Type {
 
 // weak reports whether a word seen only where sentences begin is more likely a common word than a name.
 func (s *scan) weak(n *name) bool {
-	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.5
+	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.2
 }
 
 // ships are the names of the ships found, without the letters before them: later they are called so.

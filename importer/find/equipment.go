@@ -249,10 +249,24 @@ func (s *scan) nickname(i int) int {
 	if end > i && end < limit && s.w[end].is(roman) {
 		end++
 	}
-	if end > i && s.classNoun(end) == "" && !s.w[end-1].is(roman) {
+	if end > i && s.classNoun(end) == "" && !s.w[end-1].is(roman) && !s.nicknamed(i, end) {
 		return i
 	}
 	return end
+}
+
+// nicknamed reports whether the words [i, end) behind a designation are a name such as soldiers give, made of common words:
+// "Sea Knights".
+func (s *scan) nicknamed(i, end int) bool {
+	if s.word(end, i).is(capital) {
+		return false
+	}
+	for j := i; j < end; j++ {
+		if !strings.Contains(s.know.word(s.w[j].text), "n") || english.Units().Modifiers[s.w[j].low] && j == end-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // pluralGear reads a name of equipment with an ending for many: "Super Hornets", "Chinooks".

@@ -6,6 +6,7 @@
 // the ones after it:
 //
 //	equipment   ships, designations, names of weapons ("USS Nimitz (CVN 68)", "CH-47 Chinook")
+//	known       names of the world of several words ("Islamic Revolutionary Guard Corps")
 //	units       as soldiers write them, services, forces of states; chained into part and whole
 //	leads       names told by their first words ("Camp …", "Operation …", "Lake …")
 //	persons     behind titles, ranks and trades
@@ -49,6 +50,7 @@ func run(d *importer.Document) error {
 	s.titleCase()
 	s.lowerWords()
 	s.equipment()
+	s.knownNames()
 	s.units()
 	s.namedUnits()
 	s.leads()

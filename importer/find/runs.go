@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -72,7 +73,12 @@ func (s *scan) linked(j, limit int) bool {
 	case w.text == "&":
 		return s.runWord(j + 1)
 	case w.text == "-" || w.text == "–":
+		if at := j + 1; !w.is(spaced) && english.Linker(s.w[at].text) { // Nad-e Ali
+			return s.runWord(at+1) || s.low(at+1, j) == "" && s.runWord(at+2)
+		}
 		return !w.is(spaced) && s.runWord(j+1) && !s.w[j+1].is(spaced)
+	case english.Linker(w.text) && s.w[j-1].text == "-" && !w.is(spaced):
+		return s.runWord(j+1) || s.low(j+1, j) == "" && s.runWord(j+2)
 	case w.in(particleWord) && len(w.text) > 1 || w.text == "y" || w.text == "e":
 		return s.runWord(j+1) && !s.w[j-1].in(headWord)
 	case w.low == "and":
@@ -172,12 +178,15 @@ func (s *scan) titleBefore(j, end int) bool {
 
 // pieceAt reads one piece at word i of a run that ends at end. A piece of type "-" is no name.
 func (s *scan) pieceAt(i, end int) piece {
-	if to, _ := s.know.noName.match(s.w, i, end); to > i && (to == end || s.w[to].is(mark) || !s.w[to].is(capital)) && s.knownAt(i, end) <= to {
+	if to, _ := s.know.noName.match(s.w, i, end); to > i && s.nameless(to, end) && s.knownAt(i, end) <= to {
 		s.d.Reject("find", s.span(i, to), "written with capitals, but no name")
 		return piece{from: i, to: to, typ: "-"}
 	}
 	if state, to, ok := s.stateAt(i); ok && to <= end {
 		return s.statePiece(i, to, end, state)
+	}
+	if s.w[i].in(placeAdjective) && i+1 < end && s.knownAt(i, end) == i && s.knownAt(i+1, end) > i+1 {
+		return piece{from: i, to: i + 1, typ: "-"}
 	}
 	if p, ok := s.armyPiece(i, end); ok {
 		return p
@@ -211,6 +220,15 @@ func (s *scan) pieceAt(i, end int) piece {
 		return piece{from: i, to: to, typ: "-"}
 	}
 	return piece{from: i, to: to}
+}
+
+// nameless reports whether no name goes on at word i behind an expression that is no name.
+func (s *scan) nameless(i, end int) bool {
+	if i >= end || s.w[i].is(mark) || !s.w[i].is(capital) || s.w[i].in(monthDay) {
+		return true
+	}
+	to, _ := s.know.noName.match(s.w, i, end)
+	return to > i
 }
 
 // armyPiece reads the name of an armed group that its first word tells: "Jaish al-Islam".
@@ -257,6 +275,11 @@ func (s *scan) openEnd(i, end int) int {
 		if w.in(rankWord|titleWord) && s.titleBefore(j, end) {
 			return s.trimRun(i, j)
 		}
+		if w.in(occupationWord) && j == end-1 {
+			if e, ok := s.place(i, j); ok && e.Type == schema.Region {
+				return j // "a Virginia Democrat"
+			}
+		}
 		if (w.low == "of" || w.low == "for") && (s.know.gaz.Surname(s.w[j-1].text) || s.know.gaz.GivenName(s.w[i].text)) {
 			return j
 		}
@@ -270,6 +293,35 @@ func (s *scan) trimRun(i, j int) int {
 		j--
 	}
 	return j
+}
+
+// knownNames takes the names of the world that are several words long, before anything else reads a part of them.
+func (s *scan) knownNames() {
+	for i := 0; i < len(s.w); i++ {
+		if s.owner[i] >= 0 || !s.w[i].is(capital) || i > 0 && s.w[i-1].text == "-" && !s.w[i].is(spaced) {
+			continue
+		}
+		to := s.knownAt(i, s.limit(i, 12))
+		if to < i+2 || !s.free(i, to) {
+			continue
+		}
+		if next := s.word(to, i); next.is(capital) && (next.in(headWord) || english.Units().Heads[next.low] != "" || english.Units().Modifiers[next.low]) || next.text == "-" && !next.is(spaced) {
+			continue
+		}
+		_, k := s.know.known.match(s.w, i, to)
+		p := knownPiece(i, to, k)
+		f := found{from: i, to: to}
+		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
+		if f.Type == schema.Unit {
+			f.echelon = valueOf(&f, "echelon")
+			s.addOperation(i, to)
+		}
+		if state, end, ok := s.stateAt(i); ok && end < to {
+			s.takeState(i, end, state)
+		}
+		s.take(f)
+		i = to - 1
+	}
 }
 
 func knownPiece(i, to int, k known) piece {

@@ -129,16 +129,21 @@ func (s *scan) formed(i, limit int) int {
 	return j
 }
 
-// takeNamed adds the unit at words [from, to). An operation that its name holds is a mention of its own inside it.
-func (s *scan) takeNamed(from, to int, echelon string) {
+// addOperation adds the operation that a unit's name at words [from, to) holds, as a mention inside it.
+func (s *scan) addOperation(from, to int) {
 	for j := from + 1; j+1 < to; j++ {
 		if s.w[j].text == "Operation" {
 			f := found{from: j, to: to, nested: true}
 			f.Type, f.Rule = schema.NamedEvent, "find/lead"
 			s.add(f)
-			break
+			return
 		}
 	}
+}
+
+// takeNamed adds the unit at words [from, to), and the operation that its name holds.
+func (s *scan) takeNamed(from, to int, echelon string) {
+	s.addOperation(from, to)
 	u := unit{to: to, echelon: echelon}
 	if _, end, ok := s.stateAt(from); ok && end < to {
 		u.state = end - from

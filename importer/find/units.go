@@ -37,6 +37,9 @@ func (s *scan) takeUnit(i int, u unit) {
 	i, u.echelon = s.forcePart(i, u)
 	f := found{from: i, to: u.to, echelon: u.echelon}
 	f.Type, f.Rule, f.Name = schema.Unit, "find/unit", u.name
+	if f.Name == "" {
+		f.Name = s.spelled(i, u.to)
+	}
 	f.Attributes = attribute("echelon", u.echelon)
 	if u.state > 0 {
 		if state, end, ok := s.stateAt(i); ok && end <= i+u.state {
@@ -45,6 +48,23 @@ func (s *scan) takeUnit(i int, u unit) {
 		}
 	}
 	s.take(f)
+}
+
+// spelled is the name at words [i, end) with its abbreviations written out: "1st Bn." is 1st Battalion.
+func (s *scan) spelled(i, end int) string {
+	var b strings.Builder
+	for j := i; j < end; j++ {
+		w := &s.w[j]
+		if j > i && w.is(spaced) {
+			b.WriteByte(' ')
+		}
+		if long, ok := english.Units().Spelled[strings.TrimSuffix(w.text, ".")]; ok && j > i {
+			b.WriteString(long)
+		} else {
+			b.WriteString(w.text)
+		}
+	}
+	return b.String()
 }
 
 // forcePart goes back from a numbered unit at word i over the words of a force named after it: "Battle Force 7th Fleet". It

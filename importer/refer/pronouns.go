@@ -86,7 +86,7 @@ func (j *joiner) takes(p pronoun, x place) bool {
 		return id.typ == schema.Person && (g == "" || g == p.gender)
 	case p.many:
 		return id.generic && id.typ != schema.Person || id.typ == schema.People || id.typ == schema.ArmedGroup ||
-			id.typ == schema.Unit && strings.HasSuffix(id.low, "s")
+			id.typ == schema.Unit && strings.HasSuffix(id.low, "s") && !strings.HasSuffix(id.low, "corps")
 	}
 	switch id.typ {
 	case schema.Person, schema.People, schema.City, schema.Region, schema.Feature, schema.Facility:

@@ -186,6 +186,9 @@ func isEnd(short, long *identity) bool {
 	case schema.Equipment:
 		return true
 	case schema.Unit:
+		if long.words[0] == "royal" {
+			return false
+		}
 		if services[short.low] && len(long.words) == 2 {
 			return true
 		}

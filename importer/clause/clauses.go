@@ -211,7 +211,7 @@ func (p *Parser) complements(c int, cl *Clause) {
 		p.sortAt(k) == timeWord {
 		k++
 	}
-	if p.sortAt(k) == mark && (p.chunks[k].word == "“" || p.chunks[k].word == "\"") {
+	if k < len(p.chunks) && p.chunks[k].sort == mark && (p.chunks[k].word == "“" || p.chunks[k].word == "\"") {
 		k++
 	}
 	if cl.Particle != "" && p.sortAt(k) == preposition && p.chunks[k].first == cl.Last {

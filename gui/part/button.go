@@ -15,9 +15,8 @@ type Look int
 // The looks.
 const (
 	Flat     Look = iota // text or icon only, a ground under the pointer
-	Outlined             // with a hairline around
+	Outlined             // with a hairline around, on the panels' ground
 	Primary              // in the accent
-	Floating             // outlined, on the panels' ground: over the canvas
 )
 
 // Button is a button. Off makes it faint; it can still be clicked, and then says why it does nothing.
@@ -120,12 +119,12 @@ func (b *Button) ground() (fill, stroke fyne.ThemeColorName) {
 	switch b.Look {
 	case Primary:
 		return theme.Accent, theme.Accent
-	case Outlined:
-		stroke = theme.Line
-	case Floating:
+	case Outlined: // with no ground at all, the inner edge of the hairline would come out dark
 		fill, stroke = theme.Panel, theme.Line
 	}
-	if b.On {
+	if b.On && b.Look == Outlined {
+		stroke = theme.Accent
+	} else if b.On {
 		fill = theme.Wash
 	} else if b.hovered && !b.Off {
 		fill = theme.Hover

@@ -13,6 +13,7 @@ type Field struct {
 	OnKey      func(fyne.KeyName) bool // true: taken
 	OnShortcut func(fyne.Shortcut) bool
 	OnFocus    func(bool)
+	KeepTab    bool // Tab goes to OnKey; otherwise it takes the cursor to the next field
 }
 
 // NewField makes a field.
@@ -30,6 +31,9 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 	f.Entry.TypedKey(e)
 }
+
+// AcceptsTab reports whether Tab stays in the field.
+func (f *Field) AcceptsTab() bool { return f.KeepTab }
 
 // TypedShortcut offers a shortcut to the window first: a focused entry would swallow it. What edits text stays here.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
@@ -155,7 +159,7 @@ func (l framing) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		right = h.Width + 12
 	}
 	o := l.b.body.Objects[1]
-	tall := o.MinSize().Height
+	tall := fyne.Min(o.MinSize().Height, size.Height-2) // within the frame's line
 	o.Resize(fyne.NewSize(size.Width-left-right, tall))
 	o.Move(fyne.NewPos(left, (size.Height-tall)/2))
 }

@@ -37,7 +37,8 @@ type RowData struct {
 	Kind   graph.Kind        // a glyph before the label, "" for none
 	Hollow bool
 	Label  string
-	Detail string // grey, behind the label
+	Detail string // grey, behind the label, as far as there is room
+	Insist bool   // the detail has to be read: the label gives way to it
 	Right  string // grey, at the right
 	Off    bool   // switched off: faint
 	Chosen bool   // on the accent's wash
@@ -105,12 +106,19 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 	}
 	style := Style{Bold: r.data.Bold}
 	room := end - x
-	r.label.Text = Fitted(r.data.Label, room, style)
+	forLabel := room
+	if r.data.Insist {
+		forLabel -= fyne.Min(Style{Size: theme.SmallSize}.measure(r.data.Detail).Width+8, room*0.45)
+	}
+	r.label.Text = Fitted(r.data.Label, forLabel, style)
 	m := style.measure(r.label.Text)
 	r.label.Resize(m)
 	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 	small := Style{Size: theme.SmallSize}
 	r.detail.Text = Fitted(r.data.Detail, room-m.Width-8, small)
+	if len(r.detail.Text) < 8 && r.detail.Text != r.data.Detail { // a few letters say nothing
+		r.detail.Text = ""
+	}
 	d := small.measure(r.detail.Text)
 	r.detail.Resize(d)
 	r.detail.Move(fyne.NewPos(x+m.Width+8, (size.Height-d.Height)/2+0.5))

@@ -181,7 +181,7 @@ func fynes(p *scene.Palette, name fyne.ThemeColorName) (color.Color, bool) {
 	case base.ColorNameShadow:
 		return pick(p, color.NRGBA{0, 0, 0, 0x18}, color.NRGBA{0, 0, 0, 0x50}), true
 	case base.ColorNameScrollBar:
-		return thin(p.Muted, 110), true
+		return thin(p.Muted, 85), true
 	case base.ColorNameScrollBarBackground:
 		return color.Transparent, true
 	case base.ColorNameError, base.ColorNameWarning:
@@ -235,7 +235,7 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	case base.SizeNamePadding:
 		return 4
 	case base.SizeNameInnerPadding:
-		return 7
+		return 6
 	case base.SizeNameLineSpacing:
 		return 4
 	case base.SizeNameInlineIcon:

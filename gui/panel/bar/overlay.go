@@ -1,6 +1,8 @@
 package bar
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"skein/graph"
@@ -8,6 +10,9 @@ import (
 	"skein/gui/part"
 	"skein/gui/theme"
 )
+
+// noticeTime is how long a notice stays that is not a warning.
+const noticeTime = 7 * time.Second
 
 // Overlay is what lies over the canvas. It leaves the pointer to the canvas wherever it shows nothing.
 type Overlay struct {
@@ -19,6 +24,7 @@ type Overlay struct {
 	root  *fyne.Container
 	last  *model.State
 	shown overlaid
+	timer *time.Timer // until the notice goes by itself
 }
 
 // overlaid is what the overlay depends on.
@@ -47,7 +53,7 @@ func NewOverlay(send func(model.Msg), tips *part.Tips) *Overlay {
 			continue
 		}
 		c, _ := model.CommandOf(t.id)
-		b := part.NewButton(t.label, part.Floating, func() { send(c.Run(o.last)) }).WithTip(tips, withKey(c.Label, c))
+		b := part.NewButton(t.label, part.Outlined, func() { send(c.Run(o.last)) }).WithTip(tips, withKey(c.Label, c))
 		b.Icon = t.icon
 		o.tools = append(o.tools, tool{b, c})
 		zoom.Add(b)
@@ -71,6 +77,9 @@ func (o *Overlay) Show(s *model.State) {
 	if now == o.shown {
 		return
 	}
+	if now.notice != o.shown.notice {
+		o.forget(now.notice)
+	}
 	if now.hint != o.shown.hint {
 		o.hint.Objects = o.hintParts(now.hint)
 	}
@@ -86,6 +95,23 @@ func (o *Overlay) Show(s *model.State) {
 		o.strip.Add(o.news(s))
 	}
 	o.root.Refresh()
+}
+
+// forget lets a notice go by itself after a while. A warning stays until it is dismissed.
+func (o *Overlay) forget(n model.Notice) {
+	if o.timer != nil {
+		o.timer.Stop()
+	}
+	if n.Text == "" || n.Tone == model.Warning {
+		return
+	}
+	o.timer = time.AfterFunc(noticeTime, func() {
+		fyne.Do(func() {
+			if o.last.Notice == n {
+				o.send(model.DropNotice{})
+			}
+		})
+	})
 }
 
 // pill puts things on a floating plate; the one at index grow gives way where there is little room.

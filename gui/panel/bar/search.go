@@ -104,7 +104,7 @@ func (s *search) fill(st *model.State) {
 			Right: model.Number(len(st.Snap.ClaimsOf(h.Entity)))}
 		d.Hollow = d.Kind == graph.Event && e.Modality != "" && e.Modality != graph.Asserted
 		if h.Name != e.Name {
-			d.Detail = "“" + h.Name + "” · " + d.Detail
+			d.Detail, d.Insist = "“"+h.Name+"”", true
 		}
 		s.rows[i].Set(d)
 		s.list.Objects = append(s.list.Objects, s.rows[i])

@@ -11,12 +11,12 @@ import (
 	"skein/gui/theme"
 )
 
-// Sizes of panels in pixels: the first, and the least.
+// Sizes of panels in pixels: the first, and the least. In a small window they begin smaller, at a share of it.
 const (
-	leftFirst, leftLeast   = 248, 180
-	rightFirst, rightLeast = 344, 240
-	dockFirst, dockLeast   = 172, 96
-	middleLeast            = 260 // what the canvas keeps
+	leftFirst, leftLeast, leftShare    = 248, 180, 0.21
+	rightFirst, rightLeast, rightShare = 344, 240, 0.29
+	dockFirst, dockLeast, dockShare    = 172, 96, 0.24
+	middleLeast                        = 260 // what the canvas keeps
 )
 
 // frame is where things stand in the window:
@@ -36,16 +36,16 @@ type frame struct {
 	middle                        fyne.CanvasObject
 	leftLine, rightLine, dockLine *divider
 	leftTab, rightTab             fyne.CanvasObject
-	leftSize, rightSize, dockSize float32
+	leftSize, rightSize, dockSize float32 // as dragged; 0 before that
+	shown                         struct{ left, right, dock float32 }
 	folded                        model.Panels
 }
 
 func newFrame(send func(model.Msg), tips *part.Tips, menu, bar, left, right, dock, middle fyne.CanvasObject) *frame {
-	f := &frame{menu: menu, bar: bar, left: left, right: right, dock: dock, middle: middle,
-		leftSize: leftFirst, rightSize: rightFirst, dockSize: dockFirst}
-	f.leftLine = newDivider(true, func(d float32) { f.leftSize += d; f.layout() }, func() { send(model.Fold{Panel: "left"}) })
-	f.rightLine = newDivider(true, func(d float32) { f.rightSize -= d; f.layout() }, func() { send(model.Fold{Panel: "right"}) })
-	f.dockLine = newDivider(false, func(d float32) { f.dockSize -= d; f.layout() }, func() { send(model.Fold{Panel: "dock"}) })
+	f := &frame{menu: menu, bar: bar, left: left, right: right, dock: dock, middle: middle}
+	f.leftLine = newDivider(true, func(d float32) { f.leftSize = f.shown.left + d; f.layout() }, func() { send(model.Fold{Panel: "left"}) })
+	f.rightLine = newDivider(true, func(d float32) { f.rightSize = f.shown.right - d; f.layout() }, func() { send(model.Fold{Panel: "right"}) })
+	f.dockLine = newDivider(false, func(d float32) { f.dockSize = f.shown.dock - d; f.layout() }, func() { send(model.Fold{Panel: "dock"}) })
 	f.leftTab = folded(part.IconRight, "left", send, tips)
 	f.rightTab = folded(part.IconBack, "right", send, tips)
 	f.root = &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
@@ -67,7 +67,7 @@ func (f *frame) layout() { f.Layout(nil, f.root.Size()) }
 // MinSize is the least size of the window.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
 
-// Layout places everything. A size that was dragged is kept within what leaves room for the canvas.
+// Layout places everything.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if size.IsZero() {
 		return
@@ -83,10 +83,10 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	f.root.Objects[0].Resize(size)
 	const barHeight = menuHeight + theme.BarHeight
-	f.dockSize = within(f.dockSize, dockLeast, size.Height*0.7)
-	f.leftSize = within(f.leftSize, leftLeast, fyne.Max(leftLeast, (size.Width-middleLeast)*0.5))
-	f.rightSize = within(f.rightSize, rightLeast, fyne.Max(rightLeast, (size.Width-middleLeast)*0.62))
-	left, right, dock := f.leftSize, f.rightSize, f.dockSize
+	left := panelSize(f.leftSize, leftFirst, leftLeast, leftShare*size.Width, (size.Width-middleLeast)*0.5)
+	right := panelSize(f.rightSize, rightFirst, rightLeast, rightShare*size.Width, (size.Width-middleLeast)*0.62)
+	dock := panelSize(f.dockSize, dockFirst, dockLeast, dockShare*size.Height, size.Height*0.7)
+	f.shown.left, f.shown.right, f.shown.dock = left, right, dock
 	if f.folded.LeftFolded {
 		left = foldedWidth
 	}
@@ -122,7 +122,14 @@ func folded(icon part.Icon, panel string, send func(model.Msg), tips *part.Tips)
 	return stack(part.Ground(theme.Panel), b)
 }
 
-func within(x, least, most float32) float32 { return fyne.Max(least, fyne.Min(x, most)) }
+// panelSize is how wide or high a panel is: as dragged, else as first, but no more than its share; never less than the
+// least, nor more than leaves room for the canvas.
+func panelSize(dragged, first, least, share, most float32) float32 {
+	if dragged == 0 {
+		dragged = fyne.Min(first, share)
+	}
+	return fyne.Max(least, fyne.Min(dragged, most))
+}
 
 // grip is how wide a divider is for the hand; the eye sees a hairline in its middle.
 const grip = 9

@@ -55,13 +55,28 @@ func (c *Canvas) Fit() {
 		c.fit = true
 		return
 	}
-	cam := scene.Fit(c.ix.Scene(), w, h, fitPadding)
+	cam := fitted(c.ix.Scene(), w, h)
 	if c.fit {
 		c.fit = false
 		c.SetCamera(cam)
 		return
 	}
 	c.FlyTo(cam)
+}
+
+// fitted is the camera that shows a whole scene. Where the names take so much of a small picture that the graph between
+// them would be tiny, names are cut at the edges.
+func fitted(s *scene.Scene, w, h float64) scene.Camera {
+	const share = 0.7 // of the zoom at which the shapes alone fill the picture
+	cam := scene.Fit(s, w, h, fitPadding)
+	b, ok := s.Bounds()
+	if !ok {
+		return cam
+	}
+	if zoom := share * min((w-2*fitPadding)/(b.X1-b.X0), (h-2*fitPadding)/(b.Y1-b.Y0)); zoom > cam.Zoom && cam.Zoom < 1 {
+		return scene.Camera{X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2, Zoom: min(zoom, 1)}
+	}
+	return cam
 }
 
 // Resize is for the toolkit.

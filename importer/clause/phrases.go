@@ -244,11 +244,33 @@ func (p *Parser) appose(c int) {
 	if p.sortAt(k) != nounPhrase {
 		return
 	}
+	if p.class(p.chunks[c].index) == 'n' {
+		if k = p.postBefore(k); k < 0 {
+			return // "In the north, Jane Roe"
+		}
+	}
 	to := p.chunks[k].index
 	if p.s.Phrases[to].Apposition >= 0 && p.class(p.s.Phrases[to].Apposition) == 'n' {
 		to = p.s.Phrases[to].Apposition
 	}
 	ph.Apposition = to
+}
+
+// postBefore is the chunk of the description of a person at chunk k or, past what prepositions join to it, before it
+// ("The commander of A, Jane Roe"); or -1.
+func (p *Parser) postBefore(k int) int {
+	for range maxObliques {
+		q := p.chunks[k].index
+		head := p.d.Tokens[p.s.Phrases[q].Head].Lemma
+		if c := p.class(q); c == 'h' || c == 'n' || english.PostOf(head) != english.NoPost {
+			return k
+		}
+		if p.sortAt(k-1) != preposition || p.sortAt(k-2) != nounPhrase {
+			return -1
+		}
+		k -= 2
+	}
+	return -1
 }
 
 // obliquesOf collects the prepositional phrases behind the phrase at chunk c, up to the next verb.

@@ -32,6 +32,9 @@ func (r *reading) findNouns() {
 func (r *reading) nounSenses(ph *clause.Phrase, t int) ([]english.Trigger, int) {
 	lemma := r.lemma(t)
 	if t > ph.First {
+		if english.ObjectIn("plain", r.lemma(t-1)+"_"+lemma) {
+			return nil, t
+		}
 		if s := english.EventNoun(r.lemma(t-1) + "_" + lemma); len(s) > 0 {
 			return s, t
 		}

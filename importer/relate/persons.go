@@ -66,7 +66,7 @@ func (r *reading) titled(words string, body graph.Type) (graph.Predicate, rule) 
 		return schema.Leads, ruleTitle
 	case post == english.PostLeader, post == english.PostHolder:
 		return schema.RoleIn, ruleTitle
-	case isBody(body):
+	case isBody(body) && (rank || post != english.NoPost):
 		return schema.MemberOf, ruleRank
 	}
 	return "", rule{}

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"skein/graph"
@@ -100,7 +101,7 @@ func (r *reading) direct(speakers []speaker) {
 		switch {
 		case best >= 0:
 			x.by = speakers[best].by
-		case words(q.In(r.d.Text)) < fewWords:
+		case words(q.In(r.d.Text)) < fewWords && !whole(q.In(r.d.Text)):
 			continue // a word that is only set off
 		case last.by >= 0 && begin-last.sentence <= 1:
 			x.by = last.by
@@ -113,6 +114,13 @@ func (r *reading) direct(speakers []speaker) {
 
 // fewWords is how many words a quotation without a verb of saying must have to be more than a word that is set off.
 const fewWords = 4
+
+// whole reports whether what is quoted is a sentence of its own.
+func whole(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last := s[len(s)-1]
+	return unicode.IsUpper(first) && (last == '.' || last == '!' || last == '?')
+}
 
 func words(s string) int { return len(strings.Fields(s)) }
 

@@ -43,7 +43,7 @@ func (r *reading) who(q int) int {
 			return e
 		}
 		from := r.directly(q, "from")
-		if !people || from < 0 {
+		if !people || from < 0 || english.ObjectIn("nonstate", r.lemma(ph.Head)) {
 			return -1
 		}
 		q = from // "visitors from Australia"

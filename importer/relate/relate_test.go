@@ -1,0 +1,234 @@
+package relate_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/pipeline"
+)
+
+// read passes a text through all stages.
+func read(t testing.TB, text string) *importer.Document {
+	t.Helper()
+	d := &importer.Document{Article: graph.Article{Text: text, Published: "2024-03-20"}, Path: t.Name()}
+	if err := importer.Run(d, pipeline.English()); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func name(d *importer.Document, e int) string {
+	if e < 0 {
+		return "?"
+	}
+	return d.Entities[e].Name
+}
+
+// claims are the relations of d as lines, with modality and speaker where they are not the plain ones.
+func claims(d *importer.Document) []string {
+	var out []string
+	for _, c := range d.Claims {
+		out = append(out, fmt.Sprintf("%s %s %s", name(d, c.Subject), c.Predicate, name(d, c.Object))+note(d, c.Modality, c.SaidBy))
+	}
+	return out
+}
+
+// events are the events of d as lines: type, trigger, roles, time.
+func events(d *importer.Document) []string {
+	var out []string
+	for _, e := range d.Events {
+		line := fmt.Sprintf("%s %q", e.Type, e.Trigger.In(d.Text))
+		roles := map[graph.Predicate][]string{}
+		for _, r := range e.Roles {
+			roles[r.Predicate] = append(roles[r.Predicate], name(d, r.Entity))
+		}
+		for _, p := range []graph.Predicate{"agent", "target", "participant", "place", "instrument"} {
+			if len(roles[p]) > 0 {
+				line += fmt.Sprintf(" %s=%s", p, strings.Join(roles[p], "+"))
+			}
+		}
+		if e.Time != "" {
+			line += " time=" + e.Time
+		}
+		out = append(out, line+note(d, e.Modality, e.SaidBy))
+	}
+	return out
+}
+
+func note(d *importer.Document, m graph.Modality, by int) string {
+	out := ""
+	if m != graph.Asserted {
+		out += " (" + string(m) + ")"
+	}
+	if by >= 0 {
+		out += " says " + name(d, by)
+	}
+	return out
+}
+
+// quotes are the quotes of d as lines.
+func quotes(d *importer.Document) []string {
+	var out []string
+	for _, q := range d.Quotes {
+		how := "says that"
+		if q.Direct {
+			how = "says"
+		}
+		out = append(out, fmt.Sprintf("%s %s: %s", name(d, q.Speaker), how, strings.Join(strings.Fields(q.In(d.Text)), " ")))
+	}
+	return out
+}
+
+// check reports wanted lines that are missing, and lines that must not be there ("-" before them) but are. "none" wants
+// no line at all.
+func check(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	for _, w := range want {
+		unwanted := strings.HasPrefix(w, "-")
+		w = strings.TrimPrefix(w, "-")
+		switch {
+		case w == "none":
+			if len(got) > 0 {
+				t.Errorf("%s: %q, want none", what, got)
+			}
+		case unwanted == slices.Contains(got, w):
+			t.Errorf("%s: %q is wrong in\n\t%s", what, w, strings.Join(got, "\n\t"))
+		}
+	}
+}
+
+func TestPersons(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"U.S. Army Capt. Dana Whitlock inspected the trucks.", []string{"Dana Whitlock member_of U.S. Army"}},
+		{"Navy Senior Chief Petty Officer Carl Breck was on board.", []string{"Carl Breck member_of Navy", "-Carl Breck role_in Navy"}},
+		{"Norwegian Prime Minister Kari Lund spoke first.", []string{"Kari Lund leads Norway"}},
+		{"French Foreign Minister Paul Girard spoke first.", []string{"Paul Girard role_in France"}},
+		{"Italian journalist Carla Bianchi spoke first.", []string{"Carla Bianchi national_of Italy"}},
+		{"Col. Ray Dunbar, commander of the 44th Engineer Brigade, opened the road.", []string{"Ray Dunbar leads 44th Engineer Brigade"}},
+		{"Col. Ray Dunbar, deputy commander of the 44th Engineer Brigade, opened the road.", []string{"Ray Dunbar role_in 44th Engineer Brigade", "-Ray Dunbar leads 44th Engineer Brigade"}},
+		{"Col. Ray Dunbar, 44th Engineer Brigade commander, opened the road.", []string{"Ray Dunbar leads 44th Engineer Brigade"}},
+		{"The commander of the 44th Engineer Brigade, Col. Ray Dunbar, opened the road.", []string{"Ray Dunbar leads 44th Engineer Brigade"}},
+		{"Col. Ray Dunbar, commander, 44th Engineer Brigade, opened the road.", []string{"Ray Dunbar leads 44th Engineer Brigade", "-Ray Dunbar member_of 44th Engineer Brigade"}},
+		{"Sgt. Lena Ortiz, 44th Engineer Brigade, opened the road.", []string{"Lena Ortiz member_of 44th Engineer Brigade"}},
+		{"Col. Ray Dunbar, who commands the 44th Engineer Brigade, opened the road.", []string{"Ray Dunbar leads 44th Engineer Brigade"}},
+		{"Ambassador Joan Feld, Canada's ambassador to Jordan, and Omar Nassar, Jordan's minister of water, opened the plant.",
+			[]string{"Joan Feld role_in Canada", "Omar Nassar role_in Jordan", "-Omar Nassar role_in Canada"}},
+		{"Gen. Ahmed Salih is the chief of staff of the Iraqi army.", []string{"-Ahmed Salih leads Iraq"}},
+		{"Syrian Gen. Walid Hamdan leads the 4th Division.", []string{"Walid Hamdan leads 4th Division", "-Walid Hamdan leads Syria"}},
+	} {
+		check(t, c.text, claims(read(t, c.text)), c.want)
+	}
+}
+
+func TestPlacesAndBodies(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The convoy left Camp Arifjan, Kuwait, at dawn.", []string{"Camp Arifjan located_in Kuwait"}},
+		{"Troops walked through the Syrian town of Manbij.", []string{"Manbij located_in Syria"}},
+		{"The raid took place near Sirte in northern Libya.", []string{"Sirte located_in Libya"}},
+		{"They serve in 2nd Battalion, 502nd Infantry Regiment.", []string{"2nd Battalion, 502nd Infantry Regiment part_of 502nd Infantry Regiment"}},
+		{"Soldiers of the 3rd Battalion cheered.", []string{"none"}},
+		{"Iraqi soldiers of the 9th Division cheered.", []string{"-Iraqi military part_of 9th Division"}},
+		{"The 9th Squadron, which is attached to the 44th Engineer Brigade, built it.", []string{"9th Squadron part_of 44th Engineer Brigade"}},
+		{"The 44th Engineer Brigade is based at Fort Drum.", []string{"44th Engineer Brigade based_at Fort Drum"}},
+		{"Germany has 900 soldiers in Mali.", []string{"Germany based_at Mali"}},
+		{"Iran-backed militants fled.", []string{"Iran-backed militants affiliated_with Iran"}},
+		{"A Royal Navy Merlin helicopter landed.", []string{"Royal Navy operates Merlin"}},
+		{"The Iraqi army's 9th Division moved in.", []string{"9th Division part_of Iraqi army"}},
+		{"Hamas attacked Israel.", []string{"Hamas fights Israel"}},
+		{"Hamas did not attack Israel.", []string{"-Hamas fights Israel"}},
+		{"Canada condemned Russia.", []string{"Canada opposes Russia"}},
+		{"The alliance between Japan and Australia is old.", []string{"Japan allied_with Australia"}},
+	} {
+		check(t, c.text, claims(read(t, c.text)), c.want)
+	}
+}
+
+func TestEvents(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Turkish jets bombed three villages in Syria on Monday.", []string{`assault "bombed" agent=Turkey place=Syria time=2024-03-18`}},
+		{"Three soldiers of the 9th Division were killed by Boko Haram in Borno.", []string{`assault "killed" agent=Boko Haram target=9th Division place=Borno`}},
+		{"Israel carried out airstrikes against Hezbollah in Lebanon.", []string{`assault "airstrikes" agent=Israel target=Hezbollah place=Lebanon`}},
+		{"Airstrikes by Israel hit Hezbollah.", []string{`assault "Airstrikes" agent=Israel target=Hezbollah`}},
+		{"Kenya and Ethiopia will hold talks in Nairobi.", []string{`consult "talks" agent=Kenya+Ethiopia place=Nairobi (planned)`}},
+		{"Talks between Kenya and Ethiopia took place in Nairobi.", []string{`consult "Talks" participant=Kenya+Ethiopia place=Nairobi`}},
+		{"Egypt called for a ceasefire in Aleppo.", []string{`yield "ceasefire" place=Aleppo (requested)`}},
+		{"Chad could withdraw from Mali.", []string{`yield "withdraw" agent=Chad place=Mali (conditional)`}},
+		{"Chad refused to withdraw from Mali.", []string{`yield "withdraw" agent=Chad place=Mali (denied)`}},
+		{"Chad intends to withdraw from Mali.", []string{`yield "withdraw" agent=Chad place=Mali (planned)`}},
+		{"Mali asked Chad to withdraw from Timbuktu.", []string{`yield "withdraw" agent=Chad place=Timbuktu (requested)`}},
+		{"If Chad attacks Mali, France leaves.", []string{`assault "attacks" agent=Chad target=Mali (conditional)`}},
+		{"Mali accused Chad of bombing Timbuktu.", []string{`accuse "accused" agent=Mali target=Chad`, `assault "bombing" agent=Chad target=Timbuktu (conditional)`}},
+		{"Militants of Boko Haram fired rockets at Chad and fled.", []string{`assault "fired" agent=Boko Haram target=Chad`}},
+		{"The 9th Division deployed to Mosul in May 2023.", []string{`mobilize "deployed" agent=9th Division place=Mosul time=2023-05`}},
+		{"He held a news conference in Geneva.", []string{"none"}},
+		{"The storm hit a school.", []string{"none"}},
+	} {
+		check(t, c.text, events(read(t, c.text)), c.want)
+	}
+}
+
+func TestSpeech(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"“We will leave in spring,” said Col. Ray Dunbar. “Nobody stays.”", []string{
+			"Ray Dunbar says: We will leave in spring,", "Ray Dunbar says: Nobody stays."}},
+		{"“We built the bridge,” Col. Ray Dunbar, commander of the 44th Engineer Brigade, said, “in a single night.”", []string{
+			"Ray Dunbar says: We built the bridge,", "Ray Dunbar says: in a single night."}},
+		{"Col. Ray Dunbar said that the bridge was built in May.", []string{"Ray Dunbar says that: the bridge was built in May"}},
+		{"The bridge was built in May, Col. Ray Dunbar said.", []string{"Ray Dunbar says that: The bridge was built in May"}},
+		{"The bridge was built in May, according to Col. Ray Dunbar.", []string{"Ray Dunbar says that: The bridge was built in May"}},
+		{"According to Col. Ray Dunbar, the bridge was built in May.", []string{"Ray Dunbar says that: the bridge was built in May"}},
+		{"The “bridge” fell. Col. Ray Dunbar watched it.", []string{"none"}},
+		{"\"It holds,\" Dunbar said. Col. Ray Dunbar is an engineer.", []string{"Ray Dunbar says: It holds,"}},
+	} {
+		check(t, c.text, quotes(read(t, c.text)), c.want)
+	}
+}
+
+func TestSaidBy(t *testing.T) {
+	d := read(t, "Egypt said that Libya attacked Chad. Egypt denied that Sudan attacked Chad.")
+	check(t, "said", events(d), []string{`assault "attacked" agent=Libya target=Chad says Egypt`, `assault "attacked" agent=Sudan target=Chad (denied) says Egypt`})
+	check(t, "said", claims(d), []string{"Libya fights Chad says Egypt", "-Sudan fights Chad says Egypt"})
+}
+
+func TestToldAgain(t *testing.T) {
+	d := read(t, "Kenya and Ethiopia held talks in Nairobi on Monday. The talks lasted two days. Kenya and Uganda held talks in Kampala.")
+	var same []int
+	for _, e := range d.Events {
+		if e.Type == "consult" {
+			same = append(same, e.Same)
+		}
+	}
+	if len(same) < 2 || same[0] != -1 || same[len(same)-1] != -1 {
+		t.Errorf("talks in Kampala are other talks: same = %v in %q", same, events(d))
+	}
+}
+
+// TestEvidence makes sure that claims point to the words that say them.
+func TestEvidence(t *testing.T) {
+	d := read(t, "After a long night, Col. Ray Dunbar, commander of the 44th Engineer Brigade, opened the road to Mosul.")
+	for _, c := range d.Claims {
+		if c.Predicate == "leads" {
+			if got, want := c.Evidence.In(d.Text), "Col. Ray Dunbar, commander of the 44th Engineer Brigade"; got != want {
+				t.Errorf("evidence %q, want %q", got, want)
+			}
+			return
+		}
+	}
+	t.Error("no claim")
+}

@@ -133,8 +133,11 @@ func (s *scan) look(n *name, p *piece) {
 		s.lookSingle(v, first)
 		return
 	}
-	given := gaz.GivenName(first.text)
+	article := english.Article(first.text)
+	given := gaz.GivenName(first.text) && !article
 	switch {
+	case article && p.to-p.from == 2:
+		v.place += 0.5
 	case given && gaz.Surname(last.text):
 		v.person += 3
 	case given:

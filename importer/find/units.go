@@ -41,6 +41,11 @@ func (s *scan) takeUnit(i int, u unit) {
 		f.Name = s.spelled(i, u.to)
 	}
 	f.Attributes = attribute("echelon", u.echelon)
+	if u.state == 0 && s.w[i].low == "royal" {
+		if state, _, ok := s.stateAt(i + 1); ok {
+			f.Attributes = append(attribute("country", state.Country), f.Attributes...)
+		}
+	}
 	if u.state > 0 {
 		if state, end, ok := s.stateAt(i); ok && end <= i+u.state {
 			f.Attributes = append([]graph.Attribute{{Name: "country", Value: state.Country}}, f.Attributes...)
@@ -341,6 +346,9 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 		return unit{}, false
 	}
 	u := unit{to: s.serviceTail(end, limit), echelon: echelon, state: stateWords(ok, i, at)}
+	if next := s.word(u.to, i); !ok && !royal && !alliance && next.in(rankWord) && next.is(capital) {
+		u.name = "U.S. " + s.text(i, u.to) // only American writing puts the bare service before a rank: "Navy Capt."
+	}
 	if end-at == 1 && s.w[at].low == "marines" && !royal {
 		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
 	}

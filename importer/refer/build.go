@@ -7,6 +7,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -122,7 +123,7 @@ func (j *joiner) key(root int, members []int) string {
 			return k
 		}
 	}
-	if id.generic || id.typ == schema.Person && len(withoutSuffix(id.words)) < 2 {
+	if id.generic || id.typ == schema.Person && oneName(strings.Join(withoutSuffix(id.words), " ")) || j.local(root) {
 		return string(id.typ) + "/" + string(j.d.ID) + "/" + id.low
 	}
 	low := id.low
@@ -131,6 +132,41 @@ func (j *joiner) key(root int, members []int) string {
 	}
 	return string(id.typ) + "/" + low
 }
+
+// local reports whether a name means something only in its article: a body that every state has, where the article does not
+// say whose ("the foreign ministry", "the Navy"), and a small unit without what it is part of ("Company B").
+func (j *joiner) local(root int) bool {
+	id := &j.ids[root]
+	switch id.typ {
+	case schema.Unit, schema.Organization, schema.Government:
+	default:
+		return false
+	}
+	if len(id.words) == 0 || j.says(root, "country") != "" {
+		return false
+	}
+	if everyState[id.words[len(id.words)-1]] && len(id.words) < 4 || everyState[id.words[0]] && id.words[0] != "office" || everyState[id.low] {
+		return true
+	}
+	if id.typ != schema.Unit || strings.Contains(id.low, ",") || !j.small(&j.d.Mentions[id.mentions[0]]) {
+		return false
+	}
+	for _, w := range id.words {
+		if !numbered(w) && english.Units().Heads[w] == "" && w != "combat" && w != "team" {
+			return false
+		}
+	}
+	return true
+}
+
+// everyState are the bodies that every state has.
+var everyState = map[string]bool{
+	"ministry": true, "court": true, "parliament": true, "cabinet": true, "army": true, "navy": true, "police": true, "government": true, "senate": true,
+	"office": true, "air force": true, "armed forces": true, "security forces": true, "marine corps": true, "coast guard": true, "national guard": true,
+}
+
+// numbered reports whether a word is a number or a letter, as units are told apart by.
+func numbered(w string) bool { return len(w) == 1 || w[0] >= '0' && w[0] <= '9' }
 
 // withoutInitials is a person's name without initials in the middle: "James W. Adams" and "James Adams" are one.
 func withoutInitials(words []string) string {

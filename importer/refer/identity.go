@@ -83,18 +83,24 @@ func oneName(low string) bool {
 	return !strings.Contains(rest, " ")
 }
 
+// groupRule marks the groups without a name.
+const groupRule = "find/group"
+
 // stands reports whether a description names a group that is one thing throughout an article: "Iran-backed militants", but
-// not "the terror group", which takes up one.
+// not "the terror group" and "the rebels", which take up one.
 func (j *joiner) stands(m *importer.Mention) bool {
 	switch m.Rule {
 	case "find/founded":
 		return true
-	case "find/group":
+	case groupRule:
 	default:
 		return false
 	}
 	words := wordsOf(gazetteer.Fold(m.Name))
-	return len(words) == 0 || !singularGroups[words[len(words)-1]] || !j.definite(m)
+	if len(words) == 0 || !j.definite(m) {
+		return true
+	}
+	return !singularGroups[words[len(words)-1]] && !(len(words) == 1 && m.Type == schema.ArmedGroup)
 }
 
 // singularGroups are the words by which a group is taken up as one.

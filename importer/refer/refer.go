@@ -40,9 +40,9 @@ func Stage() importer.Stage {
 			j.identify()
 			j.joinAcronyms()
 			j.joinShort()
-			j.joinGroups()
 			j.joinPersons()
 			j.resolve()
+			j.joinGroups()
 			j.pronouns()
 			j.build()
 			return nil

@@ -13,6 +13,9 @@ import (
 // back is how many mentions before a description are looked at for what it takes up.
 const back = 200
 
+// near is how many sentences before it a group is that "the rebels" take up.
+const near = 4
+
 // sure is the confidence from which a description that takes up nothing is something of its own: it speaks or acts.
 const sure = 0.5
 
@@ -28,6 +31,8 @@ func (j *joiner) resolve() {
 			j.give(i, n)
 		} else if m.Type == schema.Person && m.Confidence >= sure {
 			j.add(i)
+		} else if m.Rule == groupRule {
+			j.put(i, m.Name)
 		}
 	}
 	j.sortMentions()
@@ -44,6 +49,9 @@ func (j *joiner) takenUp(i int) int {
 	noun := words[len(words)-1]
 	sort := -1
 	for k := i - 1; k >= 0 && k >= i-back; k-- {
+		if m.Rule == groupRule && j.d.Mentions[k].Sentence < m.Sentence-near {
+			break
+		}
 		n := j.of[k]
 		if n < 0 || j.d.Mentions[k].Rule == pronounRule {
 			continue
@@ -51,7 +59,7 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if sort < 0 && len(words) == 1 && j.ofSort(m.Type, n, noun) {
+		if sort < 0 && (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) {
 			sort = n
 		}
 	}
@@ -70,7 +78,7 @@ func (j *joiner) bears(m *importer.Mention, n int, noun string, words []string) 
 		}
 		return j.titled(n, noun)
 	}
-	if id.generic && j.d.Mentions[id.mentions[0]].Rule != "find/founded" {
+	if id.generic && j.d.Mentions[id.mentions[0]].Rule != "find/founded" && m.Rule != groupRule {
 		return false
 	}
 	return group(id.typ) == group(m.Type) && slices.Contains(id.words, noun)
@@ -146,6 +154,9 @@ var sorts = map[string]struct {
 func (j *joiner) ofSort(t graph.Type, n int, noun string) bool {
 	s, ok := sorts[noun]
 	id := &j.ids[n]
+	if !ok && t == schema.ArmedGroup {
+		s.typ, ok = t, true // the rebels, the insurgents
+	}
 	if !ok || id.generic || id.typ != s.typ || id.typ != t {
 		return false
 	}

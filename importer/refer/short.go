@@ -219,13 +219,32 @@ func isDrawn(short, long *identity) bool {
 	if len(short.words) == 1 && len(short.words[0]) < 3 {
 		return false
 	}
-	if abbreviates(short.words, long.words) {
+	if abbreviates(short.words, long.words) || exerciseAcronym(short.low, long.words) {
 		return true
 	}
 	if i := strings.IndexByte(long.low, ','); i > 0 && long.typ == schema.Unit {
 		return abbreviates(short.words, wordsOf(long.low[:i]))
 	}
 	return false
+}
+
+// exerciseAcronym reports whether short is an acronym of an exercise as the forces make them, with an X for the exercise itself:
+// "MCAX" of "Marine Group Combined Arms Exercise".
+func exerciseAcronym(short string, long []string) bool {
+	letters, ok := strings.CutSuffix(short, "x")
+	if !ok || len(letters) < 2 || long[len(long)-1] != "exercise" || strings.Contains(short, " ") {
+		return false
+	}
+	letters = strings.TrimSuffix(letters, "e")
+	k := 0
+	for _, w := range long[:len(long)-1] {
+		if k < len(letters) && w[0] == letters[k] {
+			k++
+		} else if k == 0 {
+			return false
+		}
+	}
+	return k == len(letters)
 }
 
 func sameSort(a, b *identity) bool {

@@ -59,27 +59,30 @@ func (w *window) showEntities(ids []graph.ID) {
 		w.graph.Fit()
 		return
 	}
-	const edge = 64 // pixels of the canvas's border that do not count as seen
+	// The canvas's border that does not count as seen: names stand beside nodes, notices at the top.
+	const side, top, bottom = 110, 92, 64
 	c := w.graph.Camera()
 	x0, y0 := c.Screen(r.X0, r.Y0, width, height)
 	x1, y1 := c.Screen(r.X1, r.Y1, width, height)
-	if x0 >= edge && y0 >= edge && x1 <= width-edge && y1 <= height-edge {
-		return
-	}
-	if x1-x0 > width-2*edge || y1-y0 > height-2*edge {
-		fit := scene.Fit(part, width, height, edge)
+	dx, dy := inward(x0, x1, side, width-side), inward(y0, y1, top, height-bottom)
+	switch {
+	case dx == 0 && dy == 0:
+	case x1-x0 > width-2*side || y1-y0 > height-top-bottom:
+		fit := scene.Fit(part, width, height, bottom)
 		fit.Zoom = min(fit.Zoom, c.Zoom)
 		w.graph.FlyTo(fit)
-		return
+	default:
+		w.graph.FlyTo(c.Pan(dx, dy))
 	}
-	into := func(lo, hi, size float64) float64 { // how far it has to come in, at least
-		switch {
-		case lo < edge:
-			return edge - lo
-		case hi > size-edge:
-			return size - edge - hi
-		}
-		return 0
+}
+
+// inward is how far something from a to b has to move to lie between lo and hi.
+func inward(a, b, lo, hi float64) float64 {
+	switch {
+	case a < lo:
+		return lo - a
+	case b > hi:
+		return hi - b
 	}
-	w.graph.FlyTo(c.Pan(into(x0, x1, width), into(y0, y1, height)))
+	return 0
 }

@@ -12,7 +12,12 @@ import (
 // algorithm: a claim has few). orphaned says that the article of some evidence is not in the graph; it counts for
 // nothing.
 func (s *Snapshot) outlets(said []graph.Evidence) (count int, orphaned bool) {
-	var credit [][]string // outlet to its wordings
+	type source struct {
+		outlet   int
+		text     string
+		from, to int // its evidence
+	}
+	var sources []source
 	var outlets []string
 	for i := 0; i < len(said); {
 		from := i
@@ -29,12 +34,16 @@ func (s *Snapshot) outlets(said []graph.Evidence) (count int, orphaned bool) {
 		o := slices.Index(outlets, name)
 		if o < 0 {
 			o = len(outlets)
-			outlets, credit = append(outlets, name), append(credit, nil)
+			outlets = append(outlets, name)
 		}
-		credit[o] = append(credit[o], wording(a.Text, said[from:i]))
+		sources = append(sources, source{o, a.Text, from, i})
 	}
-	if len(outlets) < 2 {
+	if len(outlets) < 2 { // most claims: their wording does not matter
 		return len(outlets), orphaned
+	}
+	credit := make([][]string, len(outlets)) // outlet to its wordings
+	for _, x := range sources {
+		credit[x.outlet] = append(credit[x.outlet], wording(x.text, said[x.from:x.to]))
 	}
 	owner := map[string]int{}
 	for o := range credit {

@@ -27,6 +27,7 @@ const (
 // article is the reader: the text in the middle, what it is at the left, whom and what it names at the right.
 type article struct {
 	send func(model.Msg)
+	tips *part.Tips
 
 	root  *fyne.Container
 	text  *roll
@@ -36,12 +37,21 @@ type article struct {
 	was   string
 	place model.Place
 	r     model.Reading
-	flows []*part.Flow // its paragraphs, as far as they were needed
+	flows []*part.Flow    // its paragraphs, as far as they were needed
+	head  *fyne.Container // what leads the text in, in one column
+	chose []graph.ID
 	last  *model.State
+
+	steps          *fyne.Container // through the articles
+	earlier, later *part.Button
+	at             *part.Line
 }
 
-func newArticle(send func(model.Msg)) *article {
-	a := &article{send: send, text: newRoll()}
+func newArticle(send func(model.Msg), tips *part.Tips) *article {
+	a := &article{send: send, tips: tips, text: newRoll(), head: part.NewStack(0)}
+	a.earlier, a.later = a.step(part.IconBack, -1), a.step(part.IconForward, 1)
+	a.at = small("")
+	a.steps = part.NewAcross(8, -1, a.earlier.WithTip(tips, "Earlier article"), a.at, a.later.WithTip(tips, "Later article"))
 	a.about, a.names, a.empty = part.NewPage(part.NewStack(0)), part.NewPage(part.NewStack(0)), part.NewPage(part.NewStack(0))
 	a.root = &fyne.Container{Objects: []fyne.CanvasObject{a.about, a.text, a.names, a.empty}}
 	a.root.Layout = &threefold{a: a}
@@ -93,12 +103,14 @@ func (t *threefold) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (a *article) show(s *model.State) {
 	a.last = s
+	a.count()
 	key := fmt.Sprintf("%p %v", s.Snap, s.Place.Article)
 	if key == a.was && s.Place == a.place {
+		a.mark()
 		return
 	}
 	other := s.Place.Article != a.place.Article
-	a.was, a.place = key, s.Place
+	a.was, a.place, a.chose = key, s.Place, s.Selection.Entities
 	a.r = s.Read()
 	a.arrange()
 	switch {
@@ -107,6 +119,17 @@ func (a *article) show(s *model.State) {
 	case other:
 		a.text.seek(0, func(float32) float32 { return 0 })
 	}
+}
+
+// mark shows what is selected. Only colours change, so nothing moves.
+func (a *article) mark() {
+	if a.r.Title == "" || slices.Equal(a.chose, a.last.Selection.Entities) {
+		return
+	}
+	a.chose = a.last.Selection.Entities
+	clear(a.flows)
+	a.text.redo()
+	a.lead(columns(a.root.Size().Width), false)
 }
 
 // arrange shows the article in as many columns as there is room for.
@@ -124,15 +147,8 @@ func (a *article) arrange() {
 		a.empty.Set(a.nothing(), true)
 		return
 	}
-	lead := a.lead(n)
-	if n > 1 {
-		a.about.Set(lead, true)
-		lead = nil
-	}
-	if n > 2 {
-		a.names.Set(a.entities(), true)
-	}
-	a.fill(lead)
+	a.lead(n, true)
+	a.fill()
 }
 
 func show(o fyne.CanvasObject, on bool) {
@@ -143,16 +159,26 @@ func show(o fyne.CanvasObject, on bool) {
 	}
 }
 
-// lead is what the article is: title, outlet, date, byline; and whom it names where that has no column of its own.
-func (a *article) lead(n int) []fyne.CanvasObject {
+// lead shows what the article is and whom it names, in the columns there are.
+func (a *article) lead(n int, top bool) {
 	title := part.NewFlow(part.Span{Text: a.r.Title, Bold: true})
 	title.Size0, title.Leading = 15, 21
-	line := part.Plain(a.r.Line, theme.Muted, theme.SmallSize)
-	rows := []fyne.CanvasObject{inset(side, 12, title), inset(side, 4, line)}
+	rows := []fyne.CanvasObject{inset(side, 12, title), inset(side, 4, part.Plain(a.r.Line, theme.Muted, theme.SmallSize))}
 	if n < 3 && len(a.r.About) > 0 {
 		rows = append(rows, inset(side, 10, part.NewWrap(6, 6, a.chips()...)))
 	}
-	return append(rows, part.Gap(12))
+	rows = append(rows, part.Gap(12))
+	a.head.Objects = nil
+	switch n {
+	case 1:
+		a.head.Objects = rows
+		a.head.Refresh()
+	case 3:
+		a.names.Set(a.entities(), top)
+		fallthrough
+	default:
+		a.about.Set(rows, top)
+	}
 }
 
 // entities are whom and what the article is about.
@@ -167,7 +193,11 @@ func (a *article) entities() []fyne.CanvasObject {
 func (a *article) chips() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, n := range a.r.About {
-		out = append(out, part.NewKindChip(n.Name, n.Kind, n.Planned, func() { a.send(model.Go{Entity: n.ID}) }))
+		c := part.NewKindChip(n.Name, n.Kind, n.Planned, goes(a.send, n.ID))
+		if a.last.Selection.Has(n.ID) {
+			c.Fill, c.Ink = theme.Wash, theme.Accent
+		}
+		out = append(out, c.WithTip(a.tips, n.Name))
 	}
 	return out
 }
@@ -227,27 +257,32 @@ func atMost(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // tools step through the articles.
-func (a *article) tools(s *model.State) []fyne.CanvasObject {
-	list := s.Snap.Articles()
-	at, ok := s.Snap.Article(s.Place.Article)
-	if !ok || len(list) < 2 {
-		return nil
-	}
-	step := func(icon part.Icon, to int) fyne.CanvasObject {
-		b := part.NewIconButton(icon, part.Flat, func() {
-			if to >= 0 && to < len(list) {
-				a.send(model.OpenArticle{Article: list[to].ID})
-			}
-		})
-		b.Height, b.Off = 26, to < 0 || to >= len(list)
-		return b
-	}
-	return []fyne.CanvasObject{step(part.IconBack, at-1),
-		small(fmt.Sprintf("%s of %s", model.Number(at+1), model.Quantity(len(list), "article", "articles"))), step(part.IconForward, at+1)}
+func (a *article) tools() fyne.CanvasObject { return a.steps }
+
+// step is a button that goes some articles on.
+func (a *article) step(icon part.Icon, by int) *part.Button {
+	b := part.NewIconButton(icon, part.Flat, func() {
+		list := a.last.Snap.Articles()
+		if at, ok := a.last.Snap.Article(a.last.Place.Article); ok && at+by >= 0 && at+by < len(list) {
+			a.send(model.OpenArticle{Article: list[at+by].ID})
+		}
+	})
+	b.Height = 26
+	return b
 }
 
-// spans are a paragraph's runs as flowing text: names underlined in the colour of their kind, the sentence looked for on
-// the highlight, its words in bold.
+// count says which of the articles it is.
+func (a *article) count() {
+	n := len(a.last.Snap.Articles())
+	at, ok := a.last.Snap.Article(a.last.Place.Article)
+	show(a.steps, ok && n > 1)
+	a.earlier.SetOff(at == 0)
+	a.later.SetOff(at == n-1)
+	a.at.SetText(fmt.Sprintf("%s of %s", model.Number(at+1), model.Quantity(n, "article", "articles")))
+}
+
+// spans are a paragraph's runs as flowing text: names underlined in the colour of their kind and, where they are selected,
+// in the accent; the sentence looked for on the highlight, its words in bold.
 func (a *article) spans(p model.Para) []part.Span {
 	out := make([]part.Span, len(p.Runs))
 	for i, r := range p.Runs {
@@ -255,6 +290,9 @@ func (a *article) spans(p model.Para) []part.Span {
 		if r.Entity != "" {
 			out[i].Under = theme.KindColor(r.Kind)
 			out[i].OnTapped = goes(a.send, r.Entity)
+			if a.last.Selection.Has(r.Entity) {
+				out[i].Color = theme.Accent
+			}
 		}
 	}
 	return out

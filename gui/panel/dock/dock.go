@@ -23,7 +23,6 @@ const side = 16
 // Panel is the dock.
 type Panel struct {
 	send func(model.Msg)
-	tips *part.Tips
 
 	root  *fyne.Container
 	tabs  map[model.Tab]*tab
@@ -42,13 +41,13 @@ type page interface {
 	object() fyne.CanvasObject
 	show(s *model.State)
 	// tools are what stands at the right of the tabs.
-	tools(s *model.State) []fyne.CanvasObject
+	tools() fyne.CanvasObject
 }
 
 // New makes the dock.
 func New(send func(model.Msg), tips *part.Tips) *Panel {
-	p := &Panel{send: send, tips: tips, tabs: map[model.Tab]*tab{}}
-	p.article, p.table, p.log = newArticle(send), newTable(send), newLog(send)
+	p := &Panel{send: send, tabs: map[model.Tab]*tab{}}
+	p.article, p.table, p.log = newArticle(send, tips), newTable(send), newLog(send, tips)
 	for _, t := range []struct {
 		name model.Tab
 		text string
@@ -58,7 +57,7 @@ func New(send func(model.Msg), tips *part.Tips) *Panel {
 	c, _ := model.CommandOf("fold-dock")
 	fold := part.NewIconButton(part.IconDown, part.Flat, func() { send(model.Fold{Panel: "dock"}) }).WithTip(tips, "Fold away   "+c.Key())
 	fold.Height, fold.Dim = 26, true
-	p.tools = part.NewAcross(8, -1)
+	p.tools = part.NewAcross(0, -1)
 	p.body = &fyne.Container{Layout: over{}}
 	p.bar = &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{
 		p.tabs[model.ArticleTab], p.tabs[model.TableTab], p.tabs[model.LogTab], p.tools, fold}}
@@ -81,11 +80,12 @@ func (p *Panel) Show(s *model.State) {
 	if p.open != pg {
 		p.open = pg
 		p.body.Objects = []fyne.CanvasObject{pg.object()}
+		p.tools.Objects = []fyne.CanvasObject{pg.tools()}
 		p.body.Refresh()
 	}
 	pg.show(s)
-	p.tools.Objects = pg.tools(s)
-	p.bar.Refresh()
+	p.bar.Layout.Layout(p.bar.Objects, p.bar.Size())
+	pg.tools().Refresh()
 }
 
 // note is a number beside a tab's name, "" for none.

@@ -345,3 +345,54 @@ func TestNarrowTableKeepsItsHeads(t *testing.T) {
 		w.look(t, head)
 	}
 }
+
+func TestSentenceIsAskedForAgain(t *testing.T) {
+	w, _ := shown(t, window(long(t, 100)), 1000, 200)
+	ask := model.OpenClaim{Claim: claimWith(w.state, graph.Denied)}
+	w.play(ask)
+	text := w.dock.article.text
+	there := text.scroll.Offset.Y
+	for range 5 {
+		text.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -200)})
+	}
+	w.play(model.OpenTab{Tab: model.ArticleTab}) // nothing that would bring it back
+	if text.scroll.Offset.Y < there+500 {
+		t.Fatalf("scrolled from %g to %g only", there, text.scroll.Offset.Y)
+	}
+	w.play(ask)
+	if text.scroll.Offset.Y != there {
+		t.Errorf("it was at %g, asked for again it is at %g", there, text.scroll.Offset.Y)
+	}
+}
+
+func TestSelectionIsSeenInTheArticle(t *testing.T) {
+	for _, width := range []float32{1400, 1000, 500} {
+		w, _ := shown(t, window(long(t, 60)), width, 300)
+		w.play(model.OpenClaim{Claim: claimWith(w.state, graph.Denied)})
+		text := w.dock.article.text
+		at, high := text.scroll.Offset.Y, text.total()
+		w.play(model.Go{Entity: id("Esteria")})
+		lit := func(name string) (yes, no int) {
+			accent := theme.Color(theme.Accent)
+			for _, f := range w.seen() {
+				if strings.TrimSpace(f.Text.Text) == name && f.at.Y > barHeight {
+					if f.Color == accent {
+						yes++
+					} else {
+						no++
+					}
+				}
+			}
+			return yes, no
+		}
+		if yes, no := lit("Esteria"); yes == 0 || no > 0 {
+			t.Errorf("width %g: Esteria is lit %d times, and not %d times", width, yes, no)
+		}
+		if yes, no := lit("Norland"); yes > 0 || no == 0 {
+			t.Errorf("width %g: Norland is lit %d times, and not %d times", width, yes, no)
+		}
+		if text.scroll.Offset.Y != at || text.total() != high {
+			t.Errorf("width %g: the text moved", width)
+		}
+	}
+}

@@ -15,8 +15,8 @@ const sideways = side
 func measure(width float32) float32 { return fyne.Min(width-2*sideways, textWidth) }
 
 // fill puts the text into its column, after what leads it in.
-func (a *article) fill(lead []fyne.CanvasObject) {
-	head := part.NewStack(0, lead...)
+func (a *article) fill() {
+	head := a.head
 	first := a.first()
 	a.flows = make([]*part.Flow, len(a.r.Paras))
 	letters := 0

@@ -29,6 +29,8 @@ type log struct {
 	was   logged
 	open  map[int]bool // entries, counted from the first, whose candidates are listed
 	last  *model.State
+	count *part.Line
+	tips  *part.Tips
 }
 
 // logged is what the rows depend on.
@@ -38,8 +40,8 @@ type logged struct {
 	path           string
 }
 
-func newLog(send func(model.Msg)) *log {
-	l := &log{send: send, rows: newRoll(), empty: part.NewPage(part.NewStack(0)), open: map[int]bool{}}
+func newLog(send func(model.Msg), tips *part.Tips) *log {
+	l := &log{send: send, tips: tips, count: small(""), rows: newRoll(), empty: part.NewPage(part.NewStack(0)), open: map[int]bool{}}
 	l.bar = newRunning(send)
 	l.root = &fyne.Container{Layout: underBar{}, Objects: []fyne.CanvasObject{l.bar.object(), l.rows, l.empty}}
 	return l
@@ -82,6 +84,7 @@ func (l *log) show(s *model.State) {
 			l.list = append(l.list, part[i])
 		}
 	}
+	l.count.SetText(l.counted())
 	l.arrange(top)
 }
 
@@ -124,6 +127,7 @@ func (l *log) row(i int) *fyne.Container {
 		icon, ink = part.IconMinus, theme.Faint
 	}
 	title := part.NewLine(e.Title, part.Style{})
+	title.Tips = l.tips
 	if e.Article != "" {
 		title.OnTapped = func() { l.send(model.OpenArticle{Article: e.Article}) }
 	}
@@ -147,8 +151,9 @@ func (l *log) row(i int) *fyne.Container {
 	if l.open[age] {
 		rows = append(rows, l.candidates(e)...)
 	}
-	return &fyne.Container{Layout: logRow{}, Objects: []fyne.CanvasObject{part.NewIcon(icon, ink, 16), title, part.NewStack(2, rows...),
-		part.NewLine(file, part.Style{Size: theme.SmallSize, Color: theme.Muted, Align: fyne.TextAlignTrailing})}}
+	where := part.NewLine(file, part.Style{Size: theme.SmallSize, Color: theme.Muted, Align: fyne.TextAlignTrailing})
+	where.Tips, where.Tip = l.tips, e.Path
+	return &fyne.Container{Layout: logRow{}, Objects: []fyne.CanvasObject{part.NewIcon(icon, ink, 16), title, part.NewStack(2, rows...), where}}
 }
 
 func flow(spans []part.Span) *part.Flow {
@@ -186,7 +191,7 @@ func (logRow) columns(width float32) (x, w [3]float32) {
 	if width < 760 {
 		w = [3]float32{room * 0.36, room*0.64 - 20, 0}
 	} else {
-		w = [3]float32{room * 0.32, room*0.48 - 20, room*0.2 - 20}
+		w = [3]float32{room * 0.36, room*0.44 - 20, room*0.2 - 20}
 	}
 	x[1] = x[0] + w[0] + 20
 	x[2] = x[1] + w[1] + 20
@@ -213,13 +218,15 @@ func (l logRow) HeightFor(o []fyne.CanvasObject, width float32) float32 {
 }
 
 // tools say how many files there were, and what became of them.
-func (l *log) tools(*model.State) []fyne.CanvasObject {
-	if len(l.list) == 0 {
-		return nil
-	}
+func (l *log) tools() fyne.CanvasObject { return l.count }
+
+func (l *log) counted() string {
 	count := map[batch.Status]int{}
 	for _, e := range l.list {
 		count[e.Status]++
+	}
+	if len(l.list) == 0 {
+		return ""
 	}
 	text := model.Quantity(len(l.list), "file", "files")
 	for _, st := range []struct {
@@ -230,5 +237,5 @@ func (l *log) tools(*model.State) []fyne.CanvasObject {
 			text += fmt.Sprintf(" · %s %s", model.Number(n), st.what)
 		}
 	}
-	return []fyne.CanvasObject{small(text)}
+	return text
 }

@@ -94,6 +94,12 @@ func (r *roll) measure() {
 	}
 }
 
+// redo makes what is in view anew, where only its look has changed and no height.
+func (r *roll) redo() {
+	clear(r.made)
+	r.fill()
+}
+
 // settle keeps the offset within what there is, and fills the view.
 func (r *roll) settle() {
 	if r.width <= 0 {

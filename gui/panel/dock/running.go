@@ -20,6 +20,7 @@ type running struct {
 	file   *part.Line
 	cancel *part.Button
 	bar    *fyne.Container
+	share  float32 // that the bar shows
 }
 
 func newRunning(send func(model.Msg)) *running {
@@ -69,6 +70,9 @@ func (r *running) show(s *model.State) {
 	r.text.SetText(text)
 	r.file.SetText(file)
 	r.cancel.SetOff(im.Cancelling)
-	r.bar.Objects = []fyne.CanvasObject{part.NewGauge(share)}
+	if share != r.share || r.bar.Objects == nil {
+		r.share = share
+		r.bar.Objects = []fyne.CanvasObject{part.NewGauge(share)}
+	}
 	r.root.Refresh()
 }

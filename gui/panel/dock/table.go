@@ -25,6 +25,10 @@ type table struct {
 	was   listed
 	chose string // what was selected
 	last  *model.State
+
+	choice           *fyne.Container
+	counted          *part.Line
+	entities, claims *part.Button
 }
 
 // listed is what the rows depend on.
@@ -35,9 +39,19 @@ type listed struct {
 
 func newTable(send func(model.Msg)) *table {
 	t := &table{send: send, rows: newRoll(), empty: part.NewPage(part.NewStack(0))}
+	t.entities, t.claims = t.lists("Entities", model.EntityRows), t.lists("Claims", model.ClaimRows)
+	t.counted = small("")
+	t.choice = part.NewAcross(2, -1, t.counted, part.Room(6), t.entities, t.claims)
 	t.heads = &fyne.Container{}
 	t.root = &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{t.heads, part.Rule(), t.rows, t.empty}}
 	return t
+}
+
+// lists is a button that chooses what is listed.
+func (t *table) lists(label string, what model.Rows) *part.Button {
+	b := part.NewButton(label, part.Flat, func() { t.send(model.ShowRows{What: what}) })
+	b.Height = 26
+	return b
 }
 
 func (t *table) object() fyne.CanvasObject { return t.root }
@@ -67,6 +81,7 @@ func (t *table) show(s *model.State) {
 		top := now.table != t.was.table
 		t.was, t.chose = now, chose
 		t.list = s.Rows()
+		t.count()
 		t.arrange(top)
 	case chose != t.chose:
 		t.chose = chose
@@ -141,21 +156,21 @@ func (t *table) take(i int) {
 }
 
 // tools choose between entities and claims.
-func (t *table) tools(s *model.State) []fyne.CanvasObject {
-	choice := func(label string, what model.Rows) fyne.CanvasObject {
-		b := part.NewButton(label, part.Flat, func() { t.send(model.ShowRows{What: what}) })
-		b.Height, b.On, b.Dim = 26, s.Table.What == what, false
-		return b
+func (t *table) tools() fyne.CanvasObject { return t.choice }
+
+// count says how many rows there are, and of what.
+func (t *table) count() {
+	what, n := t.last.Table.What, len(t.list)
+	text := model.Quantity(n, "entity", "entities")
+	if what == model.ClaimRows {
+		text = model.Quantity(n, "claim", "claims")
 	}
-	n := len(t.list)
-	count := model.Quantity(n, "entity", "entities")
-	if s.Table.What == model.ClaimRows {
-		count = model.Quantity(n, "claim", "claims")
+	if !t.last.Filters.Empty() {
+		text += " pass the filters"
 	}
-	if !s.Filters.Empty() {
-		count += " pass the filters"
-	}
-	return []fyne.CanvasObject{small(count), part.NewAcross(2, -1, choice("Entities", model.EntityRows), choice("Claims", model.ClaimRows))}
+	t.counted.SetText(text)
+	t.entities.SetOn(what == model.EntityRows)
+	t.claims.SetOn(what == model.ClaimRows)
 }
 
 // cells lays the cells of a row out.

@@ -131,7 +131,7 @@ func (p *Panel) key(k fyne.KeyName) bool {
 		p.send(model.SheetTake{At: -1})
 	case fyne.KeyEscape:
 		p.send(model.CloseSheet{})
-	case fyne.KeyTab:
+	case fyne.KeyTab: // would leave the sheet for what lies below
 	default:
 		return false
 	}
@@ -146,7 +146,7 @@ func (p *Panel) field(hint string) *part.Field {
 			p.send(model.SheetText{Text: text})
 		}
 	}
-	f.OnKey, f.OnShortcut = p.key, p.keys
+	f.OnKey, f.OnShortcut, f.KeepTab = p.key, p.keys, true
 	return f
 }
 

@@ -182,6 +182,15 @@ func TestEscapeAndAClickBesideClose(t *testing.T) {
 	}
 }
 
+func TestTabStaysInTheSheet(t *testing.T) {
+	for _, open := range []model.Msg{model.OpenSheet{Kind: model.PaletteSheet}, model.ChooseExport{}, model.OpenSheet{Kind: model.ChooserSheet, Entity: id("Esteria")}} {
+		w, _ := shown(t, window(sample(), "Esteria"), part.NewField("below"), open)
+		if keeps, ok := w.focused.(fyne.Tabbable); !ok || !keeps.AcceptsTab() {
+			t.Errorf("%v: Tab leaves it", open)
+		}
+	}
+}
+
 func TestHelpTellsEveryKey(t *testing.T) {
 	w, _ := shown(t, window(sample()), nil, model.OpenSheet{Kind: model.HelpSheet})
 	all := texts(w.sheets.Object())

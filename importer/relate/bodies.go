@@ -138,32 +138,39 @@ func (r *reading) compounded(m, token int) (int, graph.Span) {
 	return -1, graph.Span{}
 }
 
-// called is the one body of the document that has the word in its name, such as the coalition, or -1.
+// called is the one body of the document whose name says that it is what the word says ("coalition"), or -1.
 func (r *reading) called(word string) int {
-	best := -1
-	for e := range r.d.Entities {
-		x := &r.d.Entities[e]
-		if !oneOf(x.Type, schema.Organization, schema.ArmedGroup, schema.Unit) || x.Generic {
-			continue
-		}
-		if heads(strings.ToLower(x.Name), word) {
-			if best >= 0 {
-				return -1
+	if r.headed == nil {
+		r.headed = map[string]int{}
+		for e := range r.d.Entities {
+			if x := &r.d.Entities[e]; oneOf(x.Type, schema.Organization, schema.ArmedGroup, schema.Unit) && !x.Generic {
+				for _, w := range headWords(x.Name) {
+					if _, twice := r.headed[w]; twice {
+						r.headed[w] = -1
+					} else {
+						r.headed[w] = e
+					}
+				}
 			}
-			best = e
 		}
 	}
-	return best
+	if e, ok := r.headed[word]; ok {
+		return e
+	}
+	return -1
 }
 
-// heads reports whether the word is what a name says its bearer is: its last one, or the one before "to", "of", "against".
-func heads(name, word string) bool {
-	_, rest, ok := strings.Cut(" "+name+" ", " "+word+" ")
-	if !ok {
-		return false
+// headWords are the words of a name, in small letters, that say what its bearer is: the last one, and those before "to",
+// "of", "against" and "for".
+func headWords(name string) []string {
+	var out []string
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		if i+1 == len(words) || words[i+1] == "to" || words[i+1] == "of" || words[i+1] == "against" || words[i+1] == "for" {
+			out = append(out, w)
+		}
 	}
-	next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	return next == "" || next == "to" || next == "of" || next == "against" || next == "for"
+	return out
 }
 
 // compound states the relation of a compound between mention x and the entity that it describes.

@@ -55,7 +55,7 @@ func (t Table) Columns() []Column {
 		return []Column{{"Subject", 3, false}, {"Relation", 1.6, false}, {"Object", 3, false}, {"Statement", 1.2, false},
 			{"Said by", 2, false}, {"Outlets", 0.8, true}, {"Confidence", 1, true}}
 	}
-	return []Column{{"Name", 4, false}, {"Type", 2, false}, {"Claims", 1, true}, {"Articles", 1, true}, {"When", 1.6, false}, {"Verdict", 1.2, false}}
+	return []Column{{"Name", 4, false}, {"Type", 2, false}, {"Claims", 1, true}, {"Articles", 1, true}, {whenLabel, 1.6, false}, {"Verdict", 1.2, false}}
 }
 
 // Row is a line of the table.
@@ -68,7 +68,11 @@ type Row struct {
 	Shown   bool // stands on the canvas
 	Cells   []string
 	numbers []float64 // what number columns sort by
+	when    string    // EDTF, what dates sort by
 }
+
+// whenLabel heads the column of dates.
+const whenLabel = "When"
 
 // Rows lists all that passes the filters, sorted.
 func (s *State) Rows() []Row {
@@ -81,20 +85,35 @@ func (s *State) Rows() []Row {
 	if by >= len(columns) {
 		by = 0
 	}
-	less := func(a, b Row) int {
-		if columns[by].Number {
-			return cmp.Compare(a.numbers[by], b.numbers[by])
-		}
-		return cmp.Compare(strings.ToLower(a.Cells[by]), strings.ToLower(b.Cells[by]))
+	type key struct {
+		number float64
+		text   string
+		at     int // in out
 	}
-	slices.SortStableFunc(out, func(a, b Row) int {
-		c := less(a, b)
+	keys := make([]key, len(out))
+	for i := range out {
+		keys[i].at = i
+		switch r := &out[i]; {
+		case columns[by].Number:
+			keys[i].number = r.numbers[by]
+		case columns[by].Label == whenLabel:
+			keys[i].text = r.when
+		default:
+			keys[i].text = strings.ToLower(r.Cells[by])
+		}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		c := cmp.Or(cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text))
 		if s.Table.Down {
 			c = -c
 		}
-		return cmp.Or(c, cmp.Compare(a.Index, b.Index))
+		return cmp.Or(c, a.at-b.at)
 	})
-	return out
+	sorted := make([]Row, len(out))
+	for i, k := range keys {
+		sorted[i] = out[k.at]
+	}
+	return sorted
 }
 
 func (s *State) entityRows() []Row {
@@ -115,7 +134,7 @@ func (s *State) entityRows() []Row {
 			Index: i, Entity: e.ID, Kind: KindOf(*e), Shown: s.Shown(e.ID),
 			Hollow:  KindOf(*e) == graph.Event && e.Modality != "" && e.Modality != graph.Asserted,
 			Cells:   []string{e.Name, info.Label, thousands(claims), thousands(articles), DateText(e.Time), verdictText(e.Verdict)},
-			numbers: []float64{0, 0, float64(claims), float64(articles), 0, 0},
+			numbers: []float64{0, 0, float64(claims), float64(articles), 0, 0}, when: e.Time,
 		})
 	}
 	return out

@@ -261,6 +261,15 @@ func TestTableSorts(t *testing.T) {
 	if !slices.Equal(up, down) {
 		t.Errorf("the other way round: %q", down)
 	}
+	w.tap(t, win, "When")
+	w.tap(t, win, "When ↑")
+	var dates []string
+	for _, row := range w.dock.table.list[:3] {
+		dates = append(dates, row.Cells[4])
+	}
+	if !slices.Equal(dates, []string{"Feb 2024", "18 Jan 2024", "Jul 2023"}) {
+		t.Errorf("sorted by date: %q", dates)
+	}
 	w.tap(t, win, "Articles")
 	if w.state.Table.By != 3 {
 		t.Errorf("sorted by column %d", w.state.Table.By)

@@ -97,6 +97,7 @@ func sample(t testing.TB) []graph.Fact {
 		write(t, "The Harbour Post", "2024-01-25", "Norland and Esteria to open talks on the coalition's future", harbour,
 			said{"talks on the coalition", "Esteria", schema.Participant, graph.Planned, "", "Norland and Esteria are expected to soon begin talks"},
 			said{"talks on the coalition", "Norland", schema.Participant, graph.Planned, "", "Norland and Esteria are expected to soon begin talks"},
+			said{"talks on the coalition", "2024-02", schema.Time, graph.Planned, "", "would be held in February"},
 			said{"Maria Lindqvist", "Ministry of Defence", schema.Leads, "", "", "Maria Lindqvist, who heads the Ministry of Defence"},
 			said{"Samir Okonkwo", "Esteria", schema.Leads, "", "", "Esteria's prime minister, Samir Okonkwo"},
 			said{"air strikes", "Esteria", schema.AtPlace, graph.Denied, "Ministry of Defence", "denied strikes on Varn"},
@@ -108,6 +109,7 @@ func sample(t testing.TB) []graph.Fact {
 			said{"air strikes", "2024-01-18", schema.Time, "", "", "on Thursday night"}),
 		write(t, "The Northern Sentinel", "2023-07-11", "Regiment trains with Ospreys", sentinel,
 			said{"88th Infantry Regiment", "12th Mountain Brigade", schema.PartOf, "", "", "88th Infantry Regiment of the 12th Mountain Brigade"},
+			said{"exercise", "2023-07", schema.Time, "", "", "This year"},
 			said{"exercise", "MH-9 Osprey", schema.Instrument, "", "", "boarded MH-9 Ospreys at dawn"},
 			said{"exercise", "Camp Halden", schema.AtPlace, "", "", "live-fire exercise at Camp Halden"}),
 	)

@@ -27,8 +27,7 @@ type Tips struct {
 // NewTips makes the layer.
 func NewTips() *Tips {
 	t := &Tips{box: NewPlate(theme.Text, "", 5)}
-	t.layer = &fyne.Container{Objects: []fyne.CanvasObject{t.box}}
-	t.layer.Hide()
+	t.layer = &fyne.Container{} // never hidden: Fyne does not paint what it has not seen before
 	return t
 }
 
@@ -72,7 +71,6 @@ func (t *Tips) place(o fyne.CanvasObject, tip string) {
 	t.text.Resize(fyne.NewSize(wide, tall))
 	t.text.Move(fyne.NewPos(x+8, y+4))
 	t.layer.Objects = []fyne.CanvasObject{t.box, t.text}
-	t.layer.Show()
 	t.layer.Refresh()
 }
 
@@ -86,7 +84,8 @@ func (t *Tips) Hide() {
 		t.timer.Stop()
 		t.timer = nil
 	}
-	if t.layer.Visible() {
-		t.layer.Hide()
+	if len(t.layer.Objects) > 0 {
+		t.layer.Objects = nil
+		t.layer.Refresh()
 	}
 }

@@ -18,6 +18,7 @@ type search struct {
 	field *part.Field
 	frame *part.Framed
 	layer *fyne.Container
+	parts []fyne.CanvasObject // of the layer while it shows something
 	list  *fyne.Container
 	rows  []*part.Row
 	typed string // the text last sent
@@ -46,8 +47,8 @@ func newSearch(send func(model.Msg), keys func(fyne.Shortcut) bool) *search {
 	s.list = part.NewStack(0)
 	beside := &backdrop{tapped: func() { send(model.SearchClose{}) }}
 	beside.ExtendBaseWidget(beside)
-	s.layer = &fyne.Container{Layout: under{s.frame}, Objects: []fyne.CanvasObject{beside, part.Card(part.Pad(0, 6, s.list))}}
-	s.layer.Hide()
+	s.parts = []fyne.CanvasObject{beside, part.Card(part.Pad(0, 6, s.list))}
+	s.layer = &fyne.Container{Layout: under{s.frame}} // never hidden: Fyne does not paint what it has not seen before
 	return s
 }
 
@@ -82,11 +83,12 @@ func (s *search) show(st *model.State) {
 		return
 	}
 	s.shown = now
-	set(s.layer, now.open)
+	s.layer.Objects = nil
 	if now.open {
 		s.fill(st)
-		s.layer.Refresh()
+		s.layer.Objects = s.parts
 	}
+	s.layer.Refresh()
 }
 
 // fill lists the hits. Rows are used again from key to key.
@@ -120,6 +122,9 @@ func (s *search) fill(st *model.State) {
 type under struct{ field fyne.CanvasObject }
 
 func (u under) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if len(o) == 0 {
+		return
+	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(u.field)
 	below := at.Y + u.field.Size().Height
 	o[0].Move(fyne.NewPos(0, below))

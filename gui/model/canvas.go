@@ -38,7 +38,7 @@ func (s *State) Camera() (c Camera, ok bool) {
 // cameraMoved keeps where the camera is, without a step of history.
 func (s *State) cameraMoved(c Camera) []Effect {
 	b, err := json.Marshal(c)
-	if err != nil || string(b) == s.Settings[cameraKey] {
+	if err != nil || s.opening || string(b) == s.Settings[cameraKey] {
 		return nil
 	}
 	return []Effect{Apply{Keep, graph.Added("camera", graph.Setting{Key: cameraKey, Value: string(b)})}}
@@ -142,7 +142,7 @@ func (s *State) begin(article graph.ID) []Effect {
 	if len(ids) == 0 {
 		return nil
 	}
-	return []Effect{Arrange{Label: "show " + ArticleName(s.Snap.Articles()[a]), Job: s.job(ids)}}
+	return s.arrange("show "+ArticleName(s.Snap.Articles()[a]), "", ids)
 }
 
 // StartSize is the most entities a canvas begins with.
@@ -229,17 +229,30 @@ func (s *State) tidy() []Effect {
 	if len(s.Picture.Nodes) == 0 {
 		return nil
 	}
-	return []Effect{Arrange{Label: "tidy", Job: s.job(s.Picture.ids())}}
+	return s.arrange("tidy", "", s.Picture.ids())
 }
 
-// arranged keeps an arrangement.
+// arrange asks for an arrangement of these, and remembers where they stand now.
+func (s *State) arrange(label, group string, ids []graph.ID) []Effect {
+	job := s.job(ids)
+	s.arranging = make(map[graph.ID]graph.Placement, len(job.IDs))
+	for i, id := range job.IDs {
+		s.arranging[id] = job.Old[i]
+	}
+	return []Effect{Arrange{Label: label, Group: group, Job: job}}
+}
+
+// arranged keeps an arrangement, but for what was moved, pinned, hidden, placed or undone while it was worked out.
 func (s *State) arranged(m Arranged) []Effect {
 	c := graph.Change{Label: m.Label, Group: m.Group}
 	for _, p := range m.At {
-		if old, ok := s.Placed[p.Entity]; !ok || old.X != p.X || old.Y != p.Y {
+		was, asked := s.arranging[p.Entity]
+		_, there := s.Snap.Entity(p.Entity)
+		if asked && there && s.Placed[p.Entity] == was && p != was {
 			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
 		}
 	}
+	s.arranging = nil
 	s.after = append(s.after, FitAll{})
 	return s.apply(c)
 }

@@ -2,17 +2,29 @@ package model
 
 import (
 	"fmt"
+	"slices"
 
 	"skein/graph"
+	"skein/graph/snapshot"
 )
 
-// apply sends an edit on its way.
+// apply sends an edit on its way. What was to be done after it is done at once when it changes nothing.
 func (s *State) apply(c graph.Change) []Effect {
 	if c.Empty() {
-		return nil
+		return s.settled()
 	}
 	s.Pending++
 	return []Effect{Apply{Do, c}}
+}
+
+// settled is what was to be done once the edits under way are there, if they are.
+func (s *State) settled() []Effect {
+	if s.Pending > 0 {
+		return nil
+	}
+	after := s.after
+	s.after = nil
+	return after
 }
 
 // applied takes in what the store really did.
@@ -40,14 +52,10 @@ func (s *State) applied(m Applied) []Effect {
 		s.Notice = Notice{Text: "Done again: " + m.Did.Label}
 	}
 	if m.Snap != nil {
+		*s = s.derive(false)
 		s.forget()
 	}
-	if s.Pending > 0 {
-		return nil
-	}
-	after := s.after
-	s.after = nil
-	return after
+	return s.settled()
 }
 
 // took folds placements and settings of a change into the state.
@@ -102,17 +110,15 @@ func (s *State) RedoLabel() string {
 	return redo
 }
 
-// forget drops from selection, news and reader what is not in the graph any more, after an undo for example.
+// forget drops from selection, walk, news and reader what is not in the graph any more, after an undo for example, and what
+// was worked out on the snapshot before this one.
 func (s *State) forget() {
-	var keep []graph.ID
-	for _, id := range s.Selection.Entities {
-		if _, ok := s.Snap.Entity(id); ok {
-			keep = append(keep, id)
-		}
-	}
-	s.Selection.Entities = keep
+	s.Selection.Entities = standing(s.Snap, s.Selection.Entities)
 	if e := s.Selection.Edge; e != (Edge{}) && len(s.claimsOf(e)) == 0 {
 		s.Selection = Selection{}
+	}
+	if _, ok := s.Snap.Claim(s.Selection.Claim); !ok {
+		s.Selection.Claim = ""
 	}
 	if _, ok := s.Snap.Article(s.Place.Article); !ok {
 		s.Place = Place{}
@@ -123,6 +129,17 @@ func (s *State) forget() {
 	if s.Search.Text != "" {
 		s.searchText(s.Search.Text)
 	}
+}
+
+// standing are the entities of ids that are in the graph, each once, under the ids that they have after merges.
+func standing(snap *snapshot.Snapshot, ids []graph.ID) []graph.ID {
+	var out []graph.ID
+	for _, id := range ids {
+		if i, ok := snap.Entity(id); ok && !slices.Contains(out, snap.Entities()[i].ID) {
+			out = append(out, snap.Entities()[i].ID)
+		}
+	}
+	return out
 }
 
 // quantity is "1 claim", "3 claims".

@@ -95,12 +95,13 @@ func (s *State) bring(label string, anchors []graph.ID, what map[graph.ID][]grap
 	return s.apply(c)
 }
 
-// brought is what the expansion of an entity brought and still stands as it was brought: not pinned, not expanded itself.
+// brought is what the expansion of an entity brought and still stands as it was brought: not pinned, not hidden, not
+// expanded itself.
 func (s *State) brought(id graph.ID) []graph.ID {
 	var out []graph.ID
 	for _, f := range strings.Fields(s.Settings[expandedKey+string(id)]) {
 		b := graph.ID(f)
-		if p, ok := s.Placed[b]; ok && !p.Pinned && s.Settings[expandedKey+f] == "" {
+		if p, ok := s.Placed[b]; ok && !p.Pinned && !p.Hidden && s.Settings[expandedKey+f] == "" {
 			out = append(out, b)
 		}
 	}
@@ -187,7 +188,7 @@ func (s *State) expandChosen() []Effect {
 			continue
 		}
 		for _, e := range c.ids {
-			if len(ids) < ExpandLimit && !slices.Contains(ids, e) {
+			if _, placed := s.Placed[e]; !placed && len(ids) < ExpandLimit && !slices.Contains(ids, e) {
 				ids = append(ids, e)
 			}
 		}

@@ -158,12 +158,18 @@ func (s *State) browsed(m Browsed) []Effect {
 
 // opened shows another graph in place of this one.
 func (s *State) opened(m Opened) []Effect {
+	if s.opening {
+		s.opening = false
+		s.Pending--
+	}
 	if m.Err != nil {
 		s.Notice = Notice{"Could not open: " + m.Err.Error(), Warning}
 		return nil
 	}
-	moves, stamp := s.moves, s.Picture.Stamp
+	moves, stamp, panels := s.moves, s.Picture.Stamp, s.Panels
+	recent := slices.DeleteFunc(append([]string{s.Path}, s.Recent...), func(p string) bool { return p == m.State.Path || p == "" })
 	*s = m.State
+	s.Recent, s.Panels.LeftFolded, s.Panels.RightFolded = recent, panels.LeftFolded, panels.RightFolded
 	s.moves = moves + 1
 	s.Picture.Stamp += stamp
 	*s = s.derive(true)

@@ -15,37 +15,49 @@ const (
 
 // ground is the plane with what stands on it. Nothing on it is ever moved.
 type ground struct {
-	at    []point
+	near  map[cell][]point // by the square of the plane it stands in
 	where map[graph.ID]point
+	sum   point // of all points
 }
 
 type point struct{ x, y float64 }
 
+// cell is a square of the plane, as wide as the farthest two things can crowd each other.
+type cell struct{ x, y int }
+
+const side = reach / flatten
+
+func cellOf(p point) cell { return cell{int(math.Floor(p.x / side)), int(math.Floor(p.y / side))} }
+
 // ground takes in all that stands, hidden things too: they may come back.
 func (s *State) ground() *ground {
-	g := &ground{where: make(map[graph.ID]point, len(s.Placed))}
-	for id, p := range s.Placed {
+	g := &ground{near: map[cell][]point{}, where: make(map[graph.ID]point, len(s.Placed))}
+	for _, id := range sortedIDs(s.Placed) { // in order, since sums of floats depend on it
+		p := s.Placed[id]
 		g.put(id, point{p.X, p.Y})
 	}
 	return g
 }
 
 func (g *ground) put(id graph.ID, p point) {
-	g.at = append(g.at, p)
+	c := cellOf(p)
+	g.near[c] = append(g.near[c], p)
 	g.where[id] = p
+	g.sum.x += p.x
+	g.sum.y += p.y
 }
 
 // beside finds places for newcomers around an anchor: near it, nearer still to others they are linked to, clear of what
 // stands. The same ground and the same newcomers give the same places.
 func (g *ground) beside(s *State, anchor graph.ID, ids []graph.ID) []graph.Placement {
 	var out []graph.Placement
-	for k, id := range ids {
+	for _, id := range ids {
 		if old, ok := s.Placed[id]; ok { // was hidden: comes back where it stood
 			old.Hidden = false
 			out = append(out, old)
 			continue
 		}
-		p := g.best(g.pull(s, anchor, id), k, len(ids))
+		p := g.best(g.pull(s, anchor, id), len(ids))
 		g.put(id, p)
 		out = append(out, graph.Placement{Entity: id, X: p.x, Y: p.y})
 	}
@@ -73,21 +85,12 @@ func (g *ground) pull(s *State, anchor, id graph.ID) point {
 
 // middle is the mean of all that stands.
 func (g *ground) middle() point {
-	var m point
-	for _, p := range g.where {
-		m.x += p.x
-		m.y += p.y
-	}
-	if n := float64(len(g.where)); n > 0 {
-		m.x, m.y = m.x/n, m.y/n
-	}
-	// Sums over a map differ in the last bits from run to run.
-	return point{math.Round(m.x), math.Round(m.y)}
+	n := float64(max(len(g.where), 1))
+	return point{math.Round(g.sum.x / n), math.Round(g.sum.y / n)}
 }
 
-// best is the freest place on rings around a point, the nearest of equally free ones; k of n turns the first angle, so
-// that a group spreads around its anchor.
-func (g *ground) best(around point, k, n int) point {
+// best is the freest place on rings around a point for one of n newcomers, the nearest of equally free ones.
+func (g *ground) best(around point, n int) point {
 	const spokes = 36
 	out := g.middle()
 	away := 0.0
@@ -95,7 +98,7 @@ func (g *ground) best(around point, k, n int) point {
 		away = math.Atan2(around.y-out.y, around.x-out.x)
 	}
 	best, cost := around, math.Inf(1)
-	if len(g.at) == 0 {
+	if len(g.where) == 0 {
 		return around
 	}
 	for r := ring * 0.8; r < ring*(4+float64(n)/8); r += ring * 0.35 {
@@ -121,10 +124,15 @@ func (g *ground) best(around point, k, n int) point {
 // crowd is how much a place is taken: 0 when nothing is within reach, 1 and more when something stands on it.
 func (g *ground) crowd(p point) float64 {
 	sum := 0.0
-	for _, q := range g.at {
-		d := math.Hypot((p.x-q.x)*flatten, p.y-q.y)
-		if d < reach {
-			sum += (reach - d) / reach
+	c := cellOf(p)
+	for x := c.x - 1; x <= c.x+1; x++ {
+		for y := c.y - 1; y <= c.y+1; y++ {
+			for _, q := range g.near[cell{x, y}] {
+				d := math.Hypot((p.x-q.x)*flatten, p.y-q.y)
+				if d < reach {
+					sum += (reach - d) / reach
+				}
+			}
 		}
 	}
 	return sum

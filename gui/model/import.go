@@ -88,6 +88,7 @@ func webAddress(path string) string {
 
 func (s *State) startImport(paths []string) []Effect {
 	s.Sheet = Sheet{}
+	paths = slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return strings.TrimSpace(p) == "" })
 	if len(paths) == 0 {
 		return nil
 	}
@@ -115,7 +116,14 @@ func (s *State) importProgress(m ImportProgress) {
 
 // importDone takes in what an import brought: one step of history, the new things beside the ones they belong to.
 func (s *State) importDone(m ImportDone) []Effect {
-	before := s.Snap
+	before := m.before
+	if before == nil {
+		before = s.Snap
+	}
+	if m.Snap != nil && before == s.Snap { // else an edit's answer came after it, with a newer one
+		s.Snap = m.Snap
+	}
+	s.took(m.Report.Did)
 	next := s.Import.Next
 	s.Import = Import{}
 	var latest graph.ID
@@ -125,7 +133,7 @@ func (s *State) importDone(m ImportDone) []Effect {
 		if o.Status == batch.Failed {
 			failed++
 		}
-		if o.Article != "" && (latest == "" || o.Status == batch.Status("new")) {
+		if _, there := s.Snap.Article(o.Article); there && (latest == "" || o.Status == batch.New) {
 			latest = o.Article
 		}
 	}
@@ -137,21 +145,21 @@ func (s *State) importDone(m ImportDone) []Effect {
 	if failed > 0 && failed == len(m.Report.Outcomes) {
 		s.Tab, s.Panels.DockFolded = LogTab, false
 	}
-	if m.Snap != nil {
-		s.Snap = m.Snap
-	}
-	s.took(m.Report.Did)
 	var effects []Effect
 	if !m.Report.Did.Empty() {
 		s.grouping++
 		did := m.Report.Did
 		did.Group = fmt.Sprint("import ", s.grouping)
 		s.History.Did(did)
-		s.News = newsOf(before, s.Snap, did)
 		*s = s.derive(true)
+		s.forget()
+		s.News = newsOf(before, s.Snap, did)
 		effects = s.placeNews(did, latest)
-	} else if failed == 0 && m.Err == nil && len(m.Report.Outcomes) > 0 {
+	} else if failed == 0 && m.Err == nil {
 		s.Notice = Notice{Text: "Nothing new: all of it was in the graph already."}
+		if len(m.Report.Outcomes) == 0 {
+			s.Notice = Notice{"No article there: Skein reads text, Markdown and HTML.", Warning}
+		}
 	}
 	if latest != "" {
 		s.Place = Place{Article: latest}
@@ -231,11 +239,7 @@ func newsOf(before, after *snapshot.Snapshot, did graph.Change) News {
 // in is the news without what is not in the graph any more.
 func (n News) in(s *snapshot.Snapshot) News {
 	out := News{Disputed: n.Disputed, At: -1}
-	for _, id := range n.Entities {
-		if _, ok := s.Entity(id); ok {
-			out.Entities = append(out.Entities, id)
-		}
-	}
+	out.Entities = standing(s, n.Entities)
 	for _, id := range n.Claims {
 		if _, ok := s.Claim(id); ok {
 			out.Claims = append(out.Claims, id)
@@ -255,7 +259,7 @@ func (s *State) placeNews(did graph.Change, latest graph.ID) []Effect {
 	}
 	lead := s.leading(a, StartSize)
 	if len(s.Placed) == 0 {
-		return []Effect{Arrange{Label: did.Label, Group: did.Group, Job: s.job(lead)}}
+		return s.arrange(did.Label, did.Group, lead)
 	}
 	c := graph.Change{Label: did.Label, Group: did.Group}
 	ground := s.ground()

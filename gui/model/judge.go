@@ -126,10 +126,29 @@ func (s *State) merge(m Merge) []Effect {
 		joined = append(joined, e.ID)
 	}
 	c.Label = "merge " + s.names(joined) + " into " + into.Name
-	if !c.Empty() {
-		s.Selection = Selection{Entities: []graph.ID{into.ID}}
+	if c.Empty() {
+		return nil
 	}
+	if p, ok := s.seat(into.ID, joined); ok {
+		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+	}
+	s.Selection = Selection{Entities: []graph.ID{into.ID}}
 	return s.apply(c)
+}
+
+// seat is where an entity is to stand that others are merged into: where the first of them that can be seen stands, unless
+// it can be seen itself.
+func (s *State) seat(id graph.ID, joined []graph.ID) (graph.Placement, bool) {
+	if s.Shown(id) {
+		return graph.Placement{}, false
+	}
+	for _, j := range joined {
+		if p := s.Placed[j]; s.Shown(j) {
+			p.Entity = id
+			return p, true
+		}
+	}
+	return graph.Placement{}, false
 }
 
 // split takes an id out of the entity it was merged into.

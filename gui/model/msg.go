@@ -58,7 +58,7 @@ type (
 	Expand struct{ Entities []graph.ID }
 	// Collapse takes back what expansions of these brought.
 	Collapse struct{ Entities []graph.ID }
-	// Toggle is the double click: expand, or collapse when nothing is left to bring.
+	// Toggle is the double click: expand; again: take back what that brought.
 	Toggle struct{ Entity graph.ID }
 	// ExpandChosen brings the neighbours that the chooser's marked groups hold.
 	ExpandChosen struct{}
@@ -176,6 +176,7 @@ type (
 		Report batch.Report
 		Snap   *snapshot.Snapshot // after it
 		Err    error
+		before *snapshot.Snapshot // what was shown when it came, if it had to wait for an edit
 	}
 	// ChooseExport opens the export sheet; StartExport writes; Exported is the answer.
 	ChooseExport struct{}

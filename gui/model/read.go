@@ -217,7 +217,7 @@ func (s *State) openClaim(id graph.ID, n int) {
 	}
 	e := c.Evidence[((n%len(c.Evidence))+len(c.Evidence))%len(c.Evidence)]
 	s.Selection.Claim = c.ID
-	s.Place = Place{Article: e.Article, Sentence: e.Sentence, Mark: e.Span}
+	s.Place = Place{Article: e.Article, Sentence: e.Sentence, Mark: e.Span, Asked: s.Place.Asked + 1}
 	if e.Sentence.Len() == 0 {
 		s.Place.Sentence = e.Span
 	}

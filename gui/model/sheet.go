@@ -258,9 +258,9 @@ func (s *State) sheetTake(at int) []Effect {
 	case RenameSheet:
 		m := Rename{s.Sheet.Entity, s.Sheet.Text}
 		s.Sheet = Sheet{}
-		return append([]Effect{FocusGraph{}}, s.take(m)...)
+		return append([]Effect{FocusGraph{}}, s.now(m)...)
 	case ChooserSheet:
-		return s.expandChosen()
+		return s.now(ExpandChosen{})
 	case ExportSheet:
 		return s.startExport(StartExport{s.Sheet.Scope, s.Sheet.Format, s.Sheet.Text})
 	case ImportSheet:
@@ -279,9 +279,5 @@ func (s *State) sheetTake(at int) []Effect {
 		return nil
 	}
 	s.Sheet = Sheet{}
-	if s.Pending > 0 && isEdit(it.Msg) {
-		s.wait(it.Msg)
-		return []Effect{FocusGraph{}}
-	}
-	return append([]Effect{FocusGraph{}}, s.take(it.Msg)...)
+	return append([]Effect{FocusGraph{}}, s.now(it.Msg)...)
 }

@@ -66,6 +66,7 @@ type Place struct {
 	Article  graph.ID
 	Sentence graph.Span // zero when no sentence is looked for
 	Mark     graph.Span // the words that say it
+	Asked    int        // grows whenever a sentence is asked for: again for one that was scrolled away
 }
 
 // Stop is a point of the walk: an entity, a line or an article.
@@ -155,11 +156,13 @@ type State struct {
 	Facets  Facets
 	Picture Picture
 
-	after    []Effect // what is to be done once the pending edits are there
-	fresh    derivedFrom
-	painted  paintKey
-	moves    int // counts changes of Placed
-	grouping int // numbers the groups of changes that make one step
+	after     []Effect                     // what is to be done once the pending edits are there
+	arranging map[graph.ID]graph.Placement // what an arrangement is being worked out for, with where it stood
+	opening   bool                         // another graph is being opened: edits wait, being meant for one or the other
+	fresh     derivedFrom
+	painted   paintKey
+	moves     int // counts changes of Placed
+	grouping  int // numbers the groups of changes that make one step
 }
 
 // derivedFrom is what View and Facets were worked out from.

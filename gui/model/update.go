@@ -7,11 +7,7 @@ import (
 // Update takes in a message and says what is to be done. It is the only thing that changes a State; the State it was
 // given must not be used any more.
 func Update(s State, m Msg) (State, []Effect) {
-	if s.Pending > 0 && isEdit(m) {
-		s.wait(m)
-		return s, nil
-	}
-	effects := s.take(m)
+	effects := s.now(m)
 	for s.Pending == 0 && len(s.Waiting) > 0 {
 		next := s.Waiting[0]
 		s.Waiting = s.Waiting[1:]
@@ -25,14 +21,27 @@ func Update(s State, m Msg) (State, []Effect) {
 func isEdit(m Msg) bool {
 	switch m.(type) {
 	case Expand, Collapse, Toggle, ExpandChosen, Hide, HideOthers, ShowHidden, Moved, Pin, Tidy, Arranged, Begin,
-		Judge, Rename, Retype, Merge, Split, Undo, Redo, SetFilters, Go, ImportDone, FindChain, StepNews:
+		Judge, Rename, Retype, Merge, Split, Undo, Redo, SetFilters, Go, ImportDone, FindChain, ShowChain, StepNews:
 		return true
 	}
 	return false
 }
 
+// now takes a message, unless it is an edit and has to wait.
+func (s *State) now(m Msg) []Effect {
+	if s.Pending > 0 && isEdit(m) {
+		s.wait(m)
+		return nil
+	}
+	return s.take(m)
+}
+
 // wait keeps an edit for later. Filters chosen one after the other while waiting count as the last.
 func (s *State) wait(m Msg) {
+	if d, ok := m.(ImportDone); ok {
+		d.before = s.Snap
+		m = d
+	}
 	if _, ok := m.(SetFilters); ok && len(s.Waiting) > 0 {
 		if _, ok := s.Waiting[len(s.Waiting)-1].(SetFilters); ok {
 			s.Waiting = append(s.Waiting[:len(s.Waiting)-1:len(s.Waiting)-1], m)
@@ -194,6 +203,11 @@ func (s *State) takeFiles(m Msg) ([]Effect, bool) {
 		return s.browsed(m), true
 	case OpenGraph:
 		s.Sheet = Sheet{}
+		if s.opening {
+			return nil, true
+		}
+		s.opening = true
+		s.Pending++
 		return []Effect{LoadGraph{m.Path}}, true
 	case Opened:
 		return s.opened(m), true

@@ -46,8 +46,9 @@ func (s *State) jump(to int) []Effect {
 	s.Chain = Chain{}
 	switch {
 	case stop.Entity != "":
-		s.Selection = Selection{Entities: []graph.ID{stop.Entity}}
-		return []Effect{ShowEntities{[]graph.ID{stop.Entity}}}
+		ids := standing(s.Snap, []graph.ID{stop.Entity}) // it may have been merged since
+		s.Selection = Selection{Entities: ids}
+		return []Effect{ShowEntities{ids}}
 	case stop.Article != "":
 		s.Selection = Selection{}
 		s.Place = Place{Article: stop.Article}
@@ -260,5 +261,5 @@ func (s *State) searchTake(at int) []Effect {
 	}
 	id := s.Snap.Entities()[s.Search.Hits[at].Entity].ID
 	s.Search = Search{}
-	return append([]Effect{FocusGraph{}}, s.take(Go{id})...)
+	return append([]Effect{FocusGraph{}}, s.now(Go{id})...)
 }

@@ -74,6 +74,9 @@ func (s *scan) hull(i int) (int, string) {
 		}
 		in := s.text(i+1, j)
 		letters, n, ok := strings.Cut(strings.ReplaceAll(in, " ", "-"), "-")
+		if k := strings.IndexAny(in, "0123456789"); !ok && k > 0 {
+			letters, n = in[:k], in[k:]
+		}
 		if k := strings.LastIndexByte(in, '-'); k > 0 && !ok {
 			letters, n = in[:k], in[k+1:]
 		}
@@ -87,7 +90,7 @@ func (s *scan) hull(i int) (int, string) {
 
 // shipClass reads "Nimitz-class aircraft carrier", "Arleigh Burke-class guided-missile destroyers".
 func (s *scan) shipClass(i int) (int, found, bool) {
-	if !s.w[i].is(capital) || s.w[i].in(rankWord) {
+	if !s.w[i].is(capital) || s.w[i].in(rankWord|functionWord) {
 		return i, found{}, false
 	}
 	limit := s.limit(i, 9)
@@ -289,8 +292,10 @@ func (s *scan) classNoun(i int) string {
 		if w.is(mark) && w.text != "-" {
 			return ""
 		}
-		if c := english.EquipmentNames().Classes[strings.TrimSuffix(w.low, "s")]; c != "" && !w.is(allCaps) {
-			return c
+		for _, one := range [...]string{strings.TrimSuffix(w.low, "s"), strings.TrimSuffix(w.low, "ies") + "y"} {
+			if c := english.EquipmentNames().Classes[one]; c != "" && !w.is(allCaps) {
+				return c
+			}
 		}
 	}
 	return ""

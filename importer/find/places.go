@@ -120,6 +120,9 @@ func (s *scan) leadTrim(i, at, j int) int {
 // takeLead adds the facility, feature or event at words [i, end).
 func (s *scan) takeLead(i, end int, typ graph.Type) {
 	f := found{from: i, to: end}
+	if last := s.know.heads.values[s.w[end-1].low]; typ == schema.Feature && last == schema.Facility {
+		typ = last // Cape Town Road
+	}
 	f.Type, f.Rule = typ, "find/lead"
 	if _, ok := s.city(i, end); ok && (typ == schema.Facility || typ == schema.Feature) {
 		typ = schema.City

@@ -80,6 +80,9 @@ func (s *scan) linked(j, limit int) bool {
 	case english.Linker(w.text) && s.w[j-1].text == "-" && !w.is(spaced):
 		return s.runWord(j+1) || s.low(j+1, j) == "" && s.runWord(j+2)
 	case w.in(particleWord) && len(w.text) > 1 || w.text == "y" || w.text == "e":
+		if next := s.word(j+1, j); next.in(particleWord) && !next.is(capital) && j+2 < limit && s.runWord(j+2) {
+			return true // van der
+		}
 		return s.runWord(j+1) && !s.w[j-1].in(headWord)
 	case w.low == "and":
 		return s.runWord(j+1) && s.pendingHead(j)

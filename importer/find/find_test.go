@@ -1,0 +1,147 @@
+package find
+
+import (
+	"strings"
+	"testing"
+
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/segment"
+)
+
+// read is text with its mentions.
+func read(t testing.TB, text string) *importer.Document {
+	t.Helper()
+	d := &importer.Document{Article: graph.Article{Text: text}, Path: "test"}
+	if err := importer.Run(d, []importer.Stage{segment.Stage(), Stage()}); err != nil {
+		t.Fatal(err)
+	}
+	for i, m := range d.Mentions {
+		if m.Begin < 0 || m.Begin >= m.End || m.End > len(text) || !m.Contains(m.Head) || m.Name == "" {
+			t.Fatalf("%q: mention %d is %+v", text, i, m)
+		}
+		if m.Part >= 0 && (m.Part >= len(d.Mentions) || m.Part == i) {
+			t.Fatalf("%q: mention %d is part of %d", text, i, m.Part)
+		}
+	}
+	return d
+}
+
+// names are the mentions of a text that are names: "words:type", a unit with "<" and what it is part of, joined by "; ".
+func names(t testing.TB, text string) string {
+	t.Helper()
+	d := read(t, text)
+	var out []string
+	for _, m := range d.Mentions {
+		if m.Generic {
+			continue
+		}
+		s := m.In(text) + ":" + string(m.Type)
+		if m.Part >= 0 {
+			s += "<" + d.Mentions[m.Part].In(text)
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// generics are the mentions of a text that describe, in the form of names.
+func generics(t testing.TB, text string) string {
+	t.Helper()
+	var out []string
+	for _, m := range read(t, text).Mentions {
+		if m.Generic {
+			out = append(out, m.In(text)+":"+string(m.Type))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// check compares what reading finds with what is wanted, for a table of texts.
+func check(t *testing.T, find func(testing.TB, string) string, table [][2]string) {
+	t.Helper()
+	for _, c := range table {
+		if got := find(t, c[0]); got != c[1] {
+			t.Errorf("%q\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
+func TestPersons(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Defense Secretary Paula Reyes met Gen. Omar Haddad in Oslo.", "Defense Secretary Paula Reyes:person; Gen. Omar Haddad:person; Oslo:city"},
+		{"The order came from Lt. Col. James P. Ortega Jr., who was away.", "Lt. Col. James P. Ortega Jr.:person"},
+		{"It was signed by Aviation Machinist's Mate 3rd Class Ann Cole.", "Aviation Machinist's Mate 3rd Class Ann Cole:person"},
+		{"Prime Minister Mustafa al-Jaburi spoke with spokesman Lars Holm.", "Prime Minister Mustafa al-Jaburi:person; Lars Holm:person"},
+		{"Later Romelu Lukanka, a lawyer, spoke for Zaha Haddidi.", "Romelu Lukanka:person; Zaha Haddidi:person"},
+		{"He thanked Minister of Foreign Affairs Ibrahim Saleh.", "Minister of Foreign Affairs Ibrahim Saleh:person"},
+		{"The Under Secretary of Defense for Policy visited them.", ""},
+		{"They asked Master Sgt. Dana Whitfield, of Boise, Idaho.", "Master Sgt. Dana Whitfield:person; Boise:city; Idaho:region"},
+		{"The prize went to Staffan de Vries and to Ludwig van der Berg.", "Staffan de Vries:person; Ludwig van der Berg:person"},
+		{"Officers saw President Theresa May there.", "President Theresa May:person"},
+	})
+}
+
+func TestTitleIsAttribute(t *testing.T) {
+	for text, want := range map[string]string{
+		"He met Rear Adm. Peter Lund there.":           "Rear Adm.",
+		"It was Deputy Prime Minister Olga Novak.":     "Deputy Prime Minister",
+		"A coordinator, spokeswoman Mary Okoro, left.": "spokeswoman",
+	} {
+		d := read(t, text)
+		if len(d.Mentions) == 0 || len(d.Mentions[0].Attributes) == 0 || d.Mentions[0].Attributes[0] != (graph.Attribute{Name: "title", Value: want}) {
+			t.Errorf("%q: %+v, want title %q", text, d.Mentions, want)
+		}
+	}
+}
+
+func TestGroups(t *testing.T) {
+	check(t, generics, [][2]string{
+		{"Iran-backed militants attacked the convoy.", "Iran-backed militants:armed_group"},
+		{"Troops killed three pro-Russian separatists near the bridge.", "pro-Russian separatists:armed_group"},
+		{"Senior US military officials said so on Monday.", "US military officials:organization"},
+		{"They met Norwegian officials in private.", ""},
+		{"Afghan villagers told them about it.", "Afghan villagers:people"},
+		{"A senior defense official told reporters that it works.", "senior defense official:person"},
+		{"They agreed to form a joint border commission soon.", "joint border commission:organization"},
+		{"The commission met, and the new council did not.", "commission:organization; new council:organization"},
+	})
+	check(t, names, [][2]string{
+		{"Iran-backed militants attacked the convoy.", "Iran:country"},
+		{"The Iraqi government and the government of Norway agreed.", "Iraqi government:government; Iraqi:country; government of Norway:government; Norway:country"},
+		{"Iraq's foreign ministry denied it.", "Iraq's foreign ministry:organization; Iraq:country"},
+		{"The Danish prime minister's office declined to comment.", "Danish prime minister's office:organization; Danish:country"},
+		{"He called the office of Danish Prime Minister Karin Dahl.", "office of Danish Prime Minister Karin Dahl:organization; Danish:country; Prime Minister Karin Dahl:person"},
+	})
+}
+
+// TestNoNames makes sure that what is capitalised for other reasons is not taken for a name.
+func TestNoNames(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Currently, nothing is known. On Friday, Jan. 5, they left.", ""},
+		{"The Soldiers and Airmen found two IEDs at 6 PM EST.", ""},
+		{"Their language is Arabic and their faith is Islam.", ""},
+		{"FOR IMMEDIATE RELEASE", ""},
+		{"Rewards were paid. Poets sang. Ground was lost.", ""},
+		{"Leaders Meet In Quiet Room After Storm\n\nThe leaders met on a quiet day.", ""},
+		{"Members of the Security Council met.", "Security Council:organization"},
+		{"He flew to Southern Norway and East Mosul.", "Norway:country; Mosul:city"},
+	})
+	if d := read(t, "They left in March."); len(d.Rejected) != 1 || d.Rejected[0].In(d.Text) != "March" {
+		t.Errorf("%+v does not say why March is no name", d.Rejected)
+	}
+}
+
+// TestHeadline makes sure that in a headline in title case only names are found that the text or the world knows.
+func TestHeadline(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Rahimi Visits Quiet Valley Base With Coalition Team\n\nCol. Anwar Rahimi went there on Monday.", "Rahimi:person; Col. Anwar Rahimi:person"},
+	})
+}
+
+// TestCapitals makes sure that a text in capitals throughout does not become one long name.
+func TestCapitals(t *testing.T) {
+	check(t, names, [][2]string{
+		{"HEAVY FIGHTING WAS REPORTED LAST NIGHT NEAR THE VILLAGE OF KARDELA WHEN REBELS ATTACKED A POLICE STATION IN EASTERN NORWAY.", "KARDELA:city; NORWAY:country"},
+	})
+}

@@ -1,0 +1,81 @@
+package find
+
+import (
+	"testing"
+)
+
+func TestEquipment(t *testing.T) {
+	check(t, names, [][2]string{
+		{"A CH-47 Chinook and two F/A-18E Super Hornets landed.", "CH-47 Chinook:equipment; F/A-18E Super Hornets:equipment"},
+		{"The M1A2 Abrams and the AH-1 SuperCobra were loaded.", "M1A2 Abrams:equipment; AH-1 SuperCobra:equipment"},
+		{"They flew CH-46E Sea Knights from the USS Nimitz (CVN 68).", "CH-46E Sea Knights:equipment; USS Nimitz (CVN 68):equipment"},
+		{"The FS Charles de Valois (R91) left. Later Charles de Valois returned.", "FS Charles de Valois (R91):equipment; Charles de Valois:equipment"},
+		{"A Nimitz-class aircraft carrier and an Arleigh Burke-class destroyer came.", "Nimitz-class aircraft carrier:equipment; Arleigh Burke-class destroyer:equipment"},
+		{"They sold S-300 missiles and Patriot batteries.", "S-300:equipment; Patriot:equipment"},
+		{"He is a patriot and she is his javelin.", ""},
+		{"The battle of B-52 fans is on.", "B-52:equipment"},
+	})
+}
+
+func TestPlaces(t *testing.T) {
+	check(t, names, [][2]string{
+		{"They left Camp Arifjan for Forward Operating Base Birch.", "Camp Arifjan:facility; Forward Operating Base Birch:facility"},
+		{"He lives in Virginia Beach, Virginia, near Cape Town Road.", "Virginia Beach:city; Virginia:region; Cape Town Road:facility"},
+		{"It sailed to Bremerton, Washington.", "Bremerton:city; Washington:region"},
+		{"She grew up in Middleton, Tenn., and in Bismarck, N.D.", "Middleton:city; Tenn.:region; Bismarck:city; N.D.:region"},
+		{"Kardela will be rebuilt, said the mayor of Torvik village.", "Kardela:city; Torvik:city"},
+		{"The Gulf of Oman, Lake Victoria and the Tigris River are wet.", "Gulf of Oman:feature; Lake Victoria:feature; Tigris River:feature"},
+		{"Troops entered Nad-e Ali district in Helmand province.", "Nad-e Ali:city; Helmand:region"},
+		{"PAKTIKA PROVINCE, Afghanistan – The rain came.", "PAKTIKA PROVINCE:region; Afghanistan:country"},
+		{"He visited the town of Zhanibek.", "Zhanibek:city"},
+		{"Tigran Aslanyan is not from Iran but Iranians know him.", "Tigran Aslanyan:person; Iran:country; Iranians:country"},
+	})
+}
+
+// TestGoverning makes sure that a capital stands for its country where it acts, and for itself where it is a place.
+func TestGoverning(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Washington has urged restraint.", "Washington:country"},
+		{"The deal between Oslo and Tehran failed.", "Oslo:country; Tehran:country"},
+		{"A bomb went off in Oslo. Oslo, Norway, is cold.", "Oslo:city; Oslo:city; Norway:country"},
+		{"Mr. Washington spoke.", "Mr. Washington:person"},
+	})
+}
+
+func TestBodies(t *testing.T) {
+	check(t, names, [][2]string{
+		{"The Islamic Revolutionary Guard Corps and the Islamic State of Iraq and the Levant fought.",
+			"Islamic Revolutionary Guard Corps:unit; Islamic State of Iraq and the Levant:armed_group"},
+		{"Jaish al-Birka and the Haqqani network agreed.", "Jaish al-Birka:armed_group; Haqqani network:armed_group"},
+		{"The Ministry of Trade and Industry wrote to the Institute for Quiet Peace.", "Ministry of Trade and Industry:organization; Institute for Quiet Peace:organization"},
+		{"The Village of Hope program helps former members of the Sons of Norway.", "Village of Hope:organization; Sons of Norway:organization"},
+		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "Open Rivers Mission:organization; ORM:organization; ORM:organization"},
+		{"Operation Steady Rain followed Exercise Cold Lake 16 and the Battle of Kardela.", "Operation Steady Rain:named_event; Exercise Cold Lake 16:named_event; Battle of Kardela:named_event"},
+		{"IS is not what is meant, says the UN.", "IS:armed_group; UN:organization"},
+	})
+}
+
+// TestOneKey makes sure that what the world knows has one key, whichever recogniser found it.
+func TestOneKey(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Pentagon spoke.":                      "organization/pentagon",
+		"The Department of Defense spoke.":         "organization/pentagon",
+		"Daesh spoke.":                             "armed_group/isis",
+		"The Islamic State group spoke.":           "armed_group/isis",
+		"Navy Capt. Ann Rowe spoke.":               "unit/us navy",
+		"The U.S. Navy spoke.":                     "unit/us navy",
+		"CENTCOM spoke.":                           "unit/us central command",
+		"U.S. Naval Forces Central Command spoke.": "unit/navcent",
+	} {
+		d := read(t, text)
+		got := ""
+		for _, m := range d.Mentions {
+			if m.Type != "country" && m.Type != "person" {
+				got = m.Key
+			}
+		}
+		if got != want {
+			t.Errorf("%q: key %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package gui
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"skein/graph"
+	"skein/gui/model"
+)
+
+// TestExports writes what is on the canvas in each form through the export sheet.
+func TestExports(t *testing.T) {
+	p := harboured(t)
+	dir := t.TempDir()
+	export := func(f model.Format, scope model.Scope) string {
+		path := filepath.Join(dir, fmt.Sprintf("%s.%s", scope, f))
+		p.does(model.StartExport{Scope: scope, Format: f, Path: path})
+		if p.state.Notice.Text != "Exported to "+path {
+			t.Fatalf("%s: notice %q", f, p.state.Notice.Text)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	name := p.graph.Scene().Nodes[0].Label
+	if got := export(model.JSON, model.Visible); !strings.Contains(got, `"label":"`+name+`"`) {
+		t.Errorf("the JSON does not hold %q", name)
+	}
+	m, err := png.Decode(strings.NewReader(export(model.PNG, model.Visible)))
+	if err != nil || m.Bounds().Dx() < 300 {
+		t.Errorf("PNG: %v", err)
+	}
+	p.does(model.Select{Entities: []graph.ID{p.graph.Scene().Nodes[0].ID}})
+	whole, one := export(model.SVG, model.Visible), export(model.SVG, model.Selected)
+	for d := xml.NewDecoder(strings.NewReader(whole)); ; {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(one) >= len(whole) {
+		t.Errorf("one node takes %d bytes, all %d", len(one), len(whole))
+	}
+	p.does(model.StartExport{Scope: model.Visible, Format: model.JSON, Path: filepath.Join(dir, "no such folder", "x.json")})
+	if got := p.state.Notice; got.Tone != model.Warning || !strings.Contains(got.Text, "x.json") || strings.Contains(got.Text, ".skein-") {
+		t.Errorf("notice %q", got.Text)
+	}
+}
+
+// TestReplace: a file that cannot be written whole stays what it was, and nothing lies beside it.
+func TestReplace(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "kept.json")
+	if err := replace(path, func(w io.Writer) error { _, err := io.WriteString(w, "old"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("disk full")
+	err := replace(path, func(w io.Writer) error { io.WriteString(w, "new"); return full })
+	if !errors.Is(err, full) || !strings.Contains(err.Error(), "kept.json") {
+		t.Errorf("error %v", err)
+	}
+	data, err := os.ReadFile(path)
+	if string(data) != "old" || err != nil {
+		t.Errorf("%q, %v", data, err)
+	}
+	if list, _ := os.ReadDir(filepath.Dir(path)); len(list) != 1 {
+		t.Errorf("%d files", len(list))
+	}
+}
+
+func TestExpandHome(t *testing.T) {
+	t.Setenv("HOME", "/home/ann")
+	for in, want := range map[string]string{"~/x.json": "/home/ann/x.json", "~": "/home/ann", "~bob/x": "~bob/x", "/a/~": "/a/~", "": ""} {
+		if got := expand(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestOpenAnotherGraph: one that cannot be opened leaves the window as it is; one that can takes its place, and the old
+// one is closed.
+func TestOpenAnotherGraph(t *testing.T) {
+	p := harboured(t)
+	foreign := filepath.Join(t.TempDir(), "notes.skein")
+	if err := os.WriteFile(foreign, []byte(strings.Repeat("no graph\n", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{foreign, p.path} {
+		p.does(model.OpenGraph{Path: path})
+		if got := p.state.Notice; got.Tone != model.Warning || !strings.Contains(got.Text, filepath.Base(path)) {
+			t.Errorf("%s: notice %q", path, got.Text)
+		}
+		if len(p.state.Snap.Articles()) != 1 {
+			t.Fatalf("%s: the graph that was open is gone", path)
+		}
+	}
+	other := filepath.Join(t.TempDir(), "other.skein")
+	p.does(model.OpenGraph{Path: other})
+	if p.state.Path != other || len(p.state.Snap.Articles()) != 0 || len(p.graph.Scene().Nodes) != 0 {
+		t.Errorf("shows %s with %d articles", p.state.Path, len(p.state.Snap.Articles()))
+	}
+	p.does(model.StartImport{Paths: texts(t, wire)})
+	if _, articles := facts(t, p.path); len(articles) != 1 {
+		t.Errorf("the first graph holds %d articles", len(articles))
+	}
+	p.close()
+	if _, articles := facts(t, other); len(articles) != 1 {
+		t.Errorf("the second graph holds %d articles", len(articles))
+	}
+}
+
+// TestCloseInTheMiddle closes the window right after an import was begun, and one while edits are under way: nothing
+// hangs, and what was asked for before is done.
+func TestCloseInTheMiddle(t *testing.T) {
+	p := harboured(t)
+	id := p.state.Picture.Nodes[0].ID
+	p.send(model.Pin{Entities: []graph.ID{id}, On: true})
+	p.send(model.StartImport{Paths: texts(t, wire, harbour+" Again.", wire+" Again.")})
+	p.close()
+	placed, articles := facts(t, p.path)
+	if !placed[id].Pinned {
+		t.Error("the edit before closing is lost")
+	}
+	if len(articles) < 1 {
+		t.Error("the article that was there is gone")
+	}
+}
+
+func TestDisplayAddress(t *testing.T) {
+	for name, want := range map[string]string{":0": "unix /tmp/.X11-unix/X0", "unix:3.1": "unix /tmp/.X11-unix/X3",
+		"far.example:10.0": "tcp far.example:6010", "[::1]:2": "tcp [::1]:6002", "/tmp/launch-x/org.xquartz:0": " ", "nonsense": " ", ":x": " "} {
+		network, address, _ := server(name)
+		if got := network + " " + address; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}

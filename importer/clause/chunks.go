@@ -121,6 +121,10 @@ func (p *Parser) add(sort chunkSort, first, last int) {
 // chunk cuts tokens [first, last) into chunks.
 func (p *Parser) chunk(first, last int) {
 	for t := first; t < last; {
+		if n := p.aside(t, last); n > t {
+			t = n
+			continue
+		}
 		if n := p.fixed(t); n > 0 {
 			p.add(preposition, t, t+n)
 			if n > 1 {
@@ -143,6 +147,26 @@ func (p *Parser) chunk(first, last int) {
 		p.add(sort, t, t+n)
 		t += n
 	}
+}
+
+// asideLength is how many tokens a name in brackets may have that only says the one before it once more.
+const asideLength = 4
+
+// aside is the token behind the brackets that begin at t right behind a noun phrase and hold no more than a name:
+// "Carrier Strike Group 11 (CSG 11) and"; or t.
+func (p *Parser) aside(t, last int) int {
+	if p.lower(t) != "(" || p.mention[t] >= 0 || len(p.chunks) == 0 || p.chunks[len(p.chunks)-1].sort != nounPhrase {
+		return t
+	}
+	for k := t + 1; k < last && k <= t+asideLength+1; k++ {
+		switch {
+		case p.lower(k) == ")" && k > t+1:
+			return k + 1
+		case p.mention[k] < 0:
+			return t
+		}
+	}
+	return t
 }
 
 // fixed is how many tokens at t are a preposition whatever the tagger took them for, or 0.

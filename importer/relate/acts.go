@@ -14,6 +14,9 @@ func (r *reading) equipment(q int) {
 		if x.Entity < 0 || x.Type != schema.Equipment || x.Generic {
 			continue
 		}
+		if of := r.of(q); of >= 0 && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) { // "Hornets of VMFA-232"
+			r.isOne(r.entity(r.s.Phrases[of].Outer), schema.Operates, x.Entity, cover(r.phraseSpan(q), r.phraseSpan(of)), ruleOwner)
+		}
 		b := r.before(q, x.Begin)
 		if b < 0 {
 			continue
@@ -205,6 +208,10 @@ func (r *reading) keeps(c int) {
 		return
 	}
 	a := r.who(cl.Subjects[0])
+	if head := r.lemma(r.s.Phrases[cl.Objects[0]].Head); isBody(r.typ(a)) && (head == "headquarters" || head == "home" || head == "base") {
+		r.seat(cl, a)
+		return
+	}
 	if !isForce(r.typ(a)) || !english.ObjectIn("force", r.lemma(r.s.Phrases[cl.Objects[0]].Head)) || r.entity(r.s.Phrases[cl.Objects[0]].Outer) >= 0 {
 		return
 	}
@@ -216,6 +223,16 @@ func (r *reading) keeps(c int) {
 			if p := r.where(k); p >= 0 {
 				r.state(a, schema.BasedAt, p, r.mood(c), cover(r.span(cl.Begin, cl.Last), r.phraseSpan(k)), ruleKeeps)
 			}
+		}
+	}
+}
+
+// seat reads where a body has its home: "has its headquarters at X".
+func (r *reading) seat(cl *clause.Clause, body int) {
+	for _, o := range cl.Obliques {
+		if p := r.where(o.Phrase); p >= 0 && (o.Prep == "in" || o.Prep == "at") {
+			r.isOne(body, schema.BasedAt, p, cover(r.span(cl.Begin, cl.Last), r.phraseSpan(o.Phrase)), ruleKeeps)
+			return
 		}
 	}
 }

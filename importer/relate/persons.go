@@ -141,7 +141,7 @@ func (r *reading) post(q int) string {
 	ph := &r.s.Phrases[q]
 	head := r.lemma(ph.Head)
 	if ph.Head > ph.First {
-		if two := r.lemma(ph.Head-1) + "_" + head; english.PostOf(two) != english.NoPost {
+		if two := r.word(ph.Head-1) + "_" + head; english.PostOf(two) != english.NoPost {
 			return two
 		}
 	}

@@ -315,8 +315,16 @@ func (p *parser) weekday(i int) (moment, int) {
 func (p *parser) future(i int) bool {
 	for k := i - 1; k >= 0 && k > i-16; k-- {
 		switch p.lex[k].lower {
-		case "will", "ll", "shall", "upcoming", "scheduled", "planned", "plans", "due", "expected", "next", "set", "slated":
+		case "will", "ll", "shall", "would", "could", "might", "upcoming", "scheduled", "planned", "plans", "due", "expected", "next", "set", "slated":
 			return true
+		case "by":
+			if k == i-1 {
+				return true
+			}
+		case "agreed", "agree", "decided", "vowed", "promised", "pledged", "wants", "want", "hopes", "hope", "intends", "intend", "plan":
+			if p.is(k+1, "to") {
+				return true
+			}
 		case ";", ":", "“", "”", "\"", "said", "which", "who", "told", "announced", "after":
 			return false
 		}

@@ -53,8 +53,8 @@ func (s *scan) afterThe(i int) bool {
 	return false
 }
 
-// speaker are nouns for persons who speak for others, besides trades.
-var speaker = set("official source witness aide insider")
+// speaker are nouns for persons who speak for others, besides trades, and ranks by which persons are taken up.
+var speaker = set("official source witness aide insider admiral colonel major sergeant corporal commodore brigadier marshal")
 
 // referring are nouns that, with "the", take up something named before.
 var referring = map[string]graph.Type{

@@ -37,9 +37,22 @@ func views(t testing.TB) map[string]*model.State {
 		"several": select1("Esteria", "Norland", "1st Battalion, 88th Infantry Regiment"),
 		"line":    play(st, model.SelectEdge{Edge: model.EdgeOf(ent("Militia of the eastern valleys"), ent("Red Heron"))}),
 		"way":     play(st, model.FindChain{From: ent("MH-9 Osprey"), To: ent("Maria Lindqvist")}),
+		"judged":  play(select1("Esteria"), judge(st, "Norlandic air strikes", graph.Accept), judge(st, "Withdrawal of the northern garrison", graph.Reject)),
+		"event":   select1("Talks on the presence in Esteria"),
 		"filters": play(st, model.SetFilters{Filters: model.Filters{SaidBy: []graph.ID{ent("Maria Lindqvist")}, MinConfidence: 0.4}}),
 		"search":  play(st, model.Go{Entity: ent("Norland")}, model.SearchText{Text: "e"}),
 	}
+}
+
+// judge decides about the first claim that an event makes about Esteria.
+func judge(st *model.State, event string, d graph.Decision) model.Msg {
+	i, _ := st.Snap.Entity(ent(event))
+	for _, ci := range st.Snap.ClaimsOf(i) {
+		if c := st.Snap.Claims()[ci]; c.Object == ent("Esteria") {
+			return model.Judge{Decision: d, Targets: []graph.ID{c.ID}}
+		}
+	}
+	return nil
 }
 
 // TestNoTextIsCutOrOverAnother looks at every panel in every state, wide and narrow: no text may reach over the edge of

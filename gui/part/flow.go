@@ -19,6 +19,7 @@ type Span struct {
 	Color    fyne.ThemeColorName // "" is that of the flow
 	Mark     bool                // on the highlight
 	Under    fyne.ThemeColorName // underlined in a colour, "" for not
+	Between  bool                // stands between two pieces: left out where the line breaks after it
 	OnTapped func()
 }
 
@@ -218,6 +219,9 @@ func (w *wrapper) put(p piece) {
 // newline ends the line. Words were measured alone, which Fyne remembers; where another piece follows, only the whole
 // piece is exact.
 func (w *wrapper) newline() {
+	if n := len(w.line.pieces); n > 1 && w.f.spans[w.line.pieces[n-1].span].Between {
+		w.line.pieces = w.line.pieces[:n-1]
+	}
 	x := float32(0)
 	for i := range w.line.pieces {
 		p := &w.line.pieces[i]

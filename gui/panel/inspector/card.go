@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -17,22 +18,29 @@ type quoted struct {
 	bar  *part.Plate
 }
 
-// card is one claim: the other end, what kind of statement, the sentence, where it stands and how sure it is.
+// card is one claim with room around it.
 func (p *Panel) card(c model.Card) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{p.cardHead(c)}
+	card := pad(9, 9, p.cardBody(c, true))
+	p.cards[c.Claim].card = card
+	return card
+}
+
+// cardBody is a claim: the other end, what kind of statement, the sentence, where it stands and how sure it is.
+func (p *Panel) cardBody(c model.Card, bold bool) fyne.CanvasObject {
+	rows := []fyne.CanvasObject{p.cardHead(c, bold)}
 	q := &quoted{bar: part.NewPlate(theme.Line, "", 1.5)}
 	if c.Quote.Text != "" {
 		rows = append(rows, p.quote(c, q.bar))
 	}
 	rows = append(rows, p.meta(c))
-	q.card = pad(9, 9, part.NewStack(4, rows...))
+	q.card = part.NewStack(4, rows...)
 	p.cards[c.Claim] = q
 	return q.card
 }
 
 // cardHead is the other end with what kind of statement it is, and the two judgements.
-func (p *Panel) cardHead(c model.Card) fyne.CanvasObject {
-	name := part.Span{Text: c.Name, Bold: true}
+func (p *Panel) cardHead(c model.Card, bold bool) fyne.CanvasObject {
+	name := part.Span{Text: c.Name, Bold: bold}
 	switch {
 	case c.Relation != "":
 		name.Text = c.Relation
@@ -186,7 +194,7 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 	var spans []part.Span
 	add := func(text string, tapped func()) {
 		if len(spans) > 0 {
-			spans = append(spans, part.Span{Text: " · "})
+			spans = append(spans, part.Span{Text: " · ", Between: true})
 		}
 		spans = append(spans, part.Span{Text: text, OnTapped: tapped})
 	}
@@ -199,9 +207,9 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 	if c.More > 0 {
 		next := func() { p.send(model.OpenClaim{Claim: c.Claim, N: p.nextEvidence(c)}) }
 		if c.Agree > 1 {
-			add(model.Number(c.Agree)+"\u00a0outlets\u00a0agree", next)
+			add(whole(model.Number(c.Agree)+" outlets agree"), next)
 		} else {
-			add(model.Quantity(c.More, "more\u00a0sentence", "more\u00a0sentences"), next)
+			add(whole(model.Quantity(c.More, "more sentence", "more sentences")), next)
 		}
 	}
 	flow := part.NewFlow(spans...)
@@ -216,6 +224,9 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 		". A click leaves only what is as sure."
 	return &fyne.Container{Layout: trailing{}, Objects: []fyne.CanvasObject{flow, sure}}
 }
+
+// whole is text that no line breaks in.
+func whole(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
 
 // nextEvidence is the piece of evidence after the one that is open.
 func (p *Panel) nextEvidence(c model.Card) int {

@@ -61,7 +61,7 @@ func (p *Panel) header(in model.Inspection) []fyne.CanvasObject {
 		rows = append(rows, p.otherNames(in)...)
 	case model.ShowEdge:
 		e := p.last.Selection.Edge
-		rows = append(rows, pad(20, 4, p.end(e.A)), pad(0, 4, p.end(e.B)), pad(2, 10, muted(in.Line)))
+		rows = append(rows, pad(20, 4, p.end(e.A, 15)), pad(0, 4, p.end(e.B, 15)), pad(2, 10, muted(in.Line)))
 	default:
 		rows = append(rows, pad(20, 10, part.NewStack(2, heading(part.Span{Text: in.Title, Bold: true}), muted(in.Line))))
 	}
@@ -77,15 +77,15 @@ func heading(s part.Span) *part.Flow {
 	return f
 }
 
-// end is one end of a line; a click goes there.
-func (p *Panel) end(id graph.ID) fyne.CanvasObject {
+// end is one end of a line, in letters of a size; a click goes there.
+func (p *Panel) end(id graph.ID, size float32) fyne.CanvasObject {
 	i, ok := p.last.Snap.Entity(id)
 	if !ok {
 		return muted(string(id))
 	}
 	e := p.last.Snap.Entities()[i]
 	name := part.NewFlow(part.Span{Text: e.Name, Bold: true, OnTapped: func() { p.send(model.Go{Entity: e.ID}) }})
-	name.Size0, name.Leading = 15, 21
+	name.Size0, name.Leading = size, 21
 	return beside(20, 10, part.Glyph(model.KindOf(e), planned(e.Modality), false, 20), name)
 }
 

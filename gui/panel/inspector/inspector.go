@@ -123,6 +123,8 @@ func (p *Panel) rebuild(top bool) {
 		rows = p.nothing()
 	case model.ShowMany:
 		rows = append(p.header(in), p.members(in)...)
+	case model.ShowWay:
+		rows = append(p.header(in), p.way(in)...)
 	default:
 		rows = p.header(in)
 		for _, g := range in.Groups {

@@ -130,6 +130,8 @@ type (
 	}
 	// OpenArticle shows an article from its beginning.
 	OpenArticle struct{ Article graph.ID }
+	// ReadOn shows another part of an article too long to be shown whole: [Reading.Earlier] or [Reading.Later].
+	ReadOn struct{ From int }
 	// OpenTab brings a tab of the dock forward.
 	OpenTab struct{ Tab Tab }
 	// Fold folds or unfolds a panel: "left", "right", "dock".

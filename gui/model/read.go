@@ -17,6 +17,8 @@ type Reading struct {
 	Before bool // there is more text before the first paragraph
 	After  bool // there is more text after the last one
 	About  []Node
+
+	Earlier, Later int // where the part before and the part after begin, for ReadOn
 }
 
 // Para is a paragraph.
@@ -53,12 +55,9 @@ func (s *State) Read() Reading {
 		}
 	}
 	r.Line = strings.Join(line, " · ")
-	window := graph.Span{Begin: 0, End: len(a.Text)}
-	if len(a.Text) > readLimit {
-		window.Begin = max(0, min(s.Place.Sentence.Begin, len(a.Text)-readLimit/2)-readLimit/2)
-		window.End = min(len(a.Text), window.Begin+readLimit)
-		r.Before, r.After = window.Begin > 0, window.End < len(a.Text)
-	}
+	window := s.part(a.Text)
+	r.Before, r.After = window.Begin > 0, window.End < len(a.Text)
+	r.Earlier, r.Later = boundary(a.Text, max(0, window.Begin-readLimit)), window.End
 	names := s.namesIn(ai, window)
 	at := 0
 	for _, p := range paragraphs(a.Text, window) {
@@ -77,6 +76,38 @@ func (s *State) Read() Reading {
 		}
 	}
 	return r
+}
+
+// part is what of a text is shown: all of it, or of one far too long the part around the sentence looked for, or from
+// where the reader went on.
+func (s *State) part(text string) graph.Span {
+	if len(text) <= readLimit {
+		return graph.Span{End: len(text)}
+	}
+	begin := s.Place.From
+	if s.Place.Sentence.Len() > 0 {
+		begin = s.Place.Sentence.Begin - readLimit/2
+	}
+	begin = boundary(text, max(0, min(begin, len(text)-1)))
+	end := begin + readLimit
+	if end >= len(text) {
+		return graph.Span{Begin: begin, End: len(text)}
+	}
+	return graph.Span{Begin: begin, End: boundary(text, end)}
+}
+
+// boundary is the beginning of the line that holds a place in a text, or of the word where the line is long, or of the
+// character.
+func boundary(text string, at int) int {
+	for _, end := range []byte{'\n', ' '} {
+		if i := strings.LastIndexByte(text[max(0, at-paraLimit):at], end); i >= 0 {
+			return max(0, at-paraLimit) + i + 1
+		}
+	}
+	for at > 0 && at < len(text) && text[at]&0xC0 == 0x80 {
+		at--
+	}
+	return at
 }
 
 // name is a place in the text that names an entity.

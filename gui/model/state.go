@@ -66,6 +66,7 @@ type Place struct {
 	Article  graph.ID
 	Sentence graph.Span // zero when no sentence is looked for
 	Mark     graph.Span // the words that say it
+	From     int        // where the reader begins in an article too long to be shown whole, when no sentence is looked for
 	Asked    int        // grows whenever a sentence is asked for: again for one that was scrolled away
 }
 

@@ -226,6 +226,8 @@ func (s *State) takePanels(m Msg) []Effect {
 		s.openClaim(m.Claim, m.N)
 	case OpenArticle:
 		s.openArticle(m.Article)
+	case ReadOn:
+		s.Place = Place{Article: s.Place.Article, From: m.From, Asked: s.Place.Asked + 1}
 	case OpenTab:
 		s.Tab, s.Panels.DockFolded = m.Tab, false
 	case Fold:

@@ -109,13 +109,16 @@ func (a *article) show(s *model.State) {
 		a.mark()
 		return
 	}
-	other := s.Place.Article != a.place.Article
+	other := s.Place.Article != a.place.Article || s.Place.From != a.place.From
+	back := s.Place.Article == a.place.Article && a.r.Before && s.Place.From == a.r.Earlier && s.Place.Sentence.Len() == 0
 	a.was, a.place, a.chose = key, s.Place, s.Selection.Entities
 	a.r = s.Read()
 	a.arrange()
 	switch {
 	case a.r.Focus >= 0:
 		a.seek()
+	case back: // to the end of what comes before, where one reads on upwards
+		a.text.seek(a.text.items.n-1, func(float32) float32 { return 0 })
 	case other:
 		a.text.seek(0, func(float32) float32 { return 0 })
 	}

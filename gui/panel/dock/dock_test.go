@@ -405,3 +405,34 @@ func TestSelectionIsSeenInTheArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestArticleTooLongToBeShownWhole(t *testing.T) {
+	w, win := shown(t, window(long(t, 1200)), 1000, 400)
+	text := w.state.Snap.Articles()[0].Text
+	w.play(model.OpenArticle{Article: w.state.Snap.Articles()[0].ID})
+	read := ""
+	for range 20 {
+		for _, p := range w.dock.article.r.Paras {
+			for _, r := range p.Runs {
+				read += r.Text
+			}
+		}
+		if !w.dock.article.r.After {
+			break
+		}
+		roll := w.dock.article.text
+		roll.seek(roll.items.n-1, func(float32) float32 { return 0 })
+		w.tap(t, win, "Read on")
+	}
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if bare(read) != bare(text) {
+		t.Fatalf("of %d bytes %d were read", len(bare(text)), len(bare(read)))
+	}
+	w.dock.article.text.seek(0, func(float32) float32 { return 0 })
+	w.tap(t, win, "Read what comes before")
+	w.look(t, "Read on") // at its end
+	w.play(model.OpenClaim{Claim: claimWith(w.state, graph.Denied)})
+	if !slices.ContainsFunc(w.seen(), func(f found) bool { return f.TextStyle.Bold && strings.Contains(f.Text.Text, "denied") }) {
+		t.Error("the sentence is not in view")
+	}
+}

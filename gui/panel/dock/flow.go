@@ -43,9 +43,9 @@ func (a *article) fill() {
 			case i == 0:
 				return head
 			case i == first+n:
-				return a.cut(a.r.After, "The article goes on; this is the part around what was looked for.")
+				return a.cut(a.r.After, "Read on", a.r.Later)
 			case i < first:
-				return a.cut(true, "The article begins earlier; this is the part around what was looked for.")
+				return a.cut(true, "Read what comes before", a.r.Earlier)
 			}
 			return &fyne.Container{Layout: paragraph{}, Objects: []fyne.CanvasObject{a.flow(i - first)}}
 		},
@@ -84,12 +84,13 @@ func length(p model.Para) int {
 	return n
 }
 
-// cut tells that the text is not all there.
-func (a *article) cut(on bool, text string) fyne.CanvasObject {
+// cut is a link to another part of an article too long to be shown whole.
+func (a *article) cut(on bool, text string, from int) fyne.CanvasObject {
 	if !on {
 		return part.Gap(0)
 	}
-	return &fyne.Container{Layout: paragraph{}, Objects: []fyne.CanvasObject{part.Plain(text, theme.Muted, theme.SmallSize)}}
+	link := part.NewLink(text, part.Style{Color: theme.Accent, Whole: true}, func() { a.send(model.ReadOn{From: from}) })
+	return &fyne.Container{Layout: paragraph{}, Objects: []fyne.CanvasObject{part.NewAcross(0, -1, link)}}
 }
 
 // flow is a paragraph as flowing text.

@@ -87,7 +87,7 @@ func printEntity(out io.Writer, s *snapshot.Snapshot, i int) {
 
 // printSaid prints what entity i says about others.
 func printSaid(out io.Writer, s *snapshot.Snapshot, i int) {
-	heading := "\nSAYS\n"
+	heading := "\nSAYS THAT\n"
 	for n := range s.Claims() {
 		c := &s.Claims()[n]
 		if c.Speaker != i || c.From == i || c.To == i || c.Verdict == graph.Reject {
@@ -154,7 +154,7 @@ func claimNote(s *snapshot.Snapshot, c *snapshot.Claim) string {
 	if c.Modality != graph.Asserted {
 		notes = append(notes, string(c.Modality))
 	}
-	if c.Speaker >= 0 {
+	if c.Speaker >= 0 && c.Speaker != c.From {
 		notes = append(notes, "says "+s.Entities()[c.Speaker].Name)
 	}
 	if c.Disputed {
@@ -182,7 +182,7 @@ func printSentences(out io.Writer, s *snapshot.Snapshot, c *snapshot.Claim, inde
 		if a.Published != "" {
 			source += ", " + a.Published
 		}
-		fmt.Fprintf(out, "%s“%s” (%s)\n", indent, oneLine(e.Sentence.In(a.Text)), source)
+		fmt.Fprintf(out, "%s> %s (%s)\n", indent, oneLine(e.Sentence.In(a.Text)), source)
 	}
 }
 

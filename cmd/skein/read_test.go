@@ -31,33 +31,33 @@ echelon: fleet
 
 BASED AT
   Port Senna [planned, 0.40]
-    “It will be based at Port Senna.” (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
+    > It will be based at Port Senna. (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
 
 LED BY
   Ines Vollan [2 outlets agree, 0.92]
-    “Admiral Vollan commands the 3rd Fleet.” (Ministry denies meeting, Senna Wire, 2024-03-05)
-    “Admiral Ines Vollan leads the 3rd Fleet.” (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
+    > Admiral Vollan commands the 3rd Fleet. (Ministry denies meeting, Senna Wire, 2024-03-05)
+    > Admiral Ines Vollan leads the 3rd Fleet. (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
 
 TAKES PART IN
   meeting in Port Senna [disputed, 0.70]
-    “In February the fleet met the mayor in Port Senna.” (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
+    > In February the fleet met the mayor in Port Senna. (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
   meeting in Port Senna [denied, says Ministry of the Sea, disputed, 0.90]
-    “The Ministry of the Sea denied that the fleet met anybody.” (Ministry denies meeting, Senna Wire, 2024-03-05)
+    > The Ministry of the Sea denied that the fleet met anybody. (Ministry denies meeting, Senna Wire, 2024-03-05)
 `},
 		{"show ministry of the sea", `
 Ministry of the Sea
 Government, 0 claims in 1 article
 
-SAYS
+SAYS THAT
   meeting in Port Senna — with — 3rd Fleet [denied, says Ministry of the Sea, disputed, 0.90]
-    “The Ministry of the Sea denied that the fleet met anybody.” (Ministry denies meeting, Senna Wire, 2024-03-05)
+    > The Ministry of the Sea denied that the fleet met anybody. (Ministry denies meeting, Senna Wire, 2024-03-05)
 `},
 		{"path vollan|port senna", `
 Ines Vollan — leads — 3rd Fleet [2 outlets agree, 0.92]
-    “Admiral Vollan commands the 3rd Fleet.” (Ministry denies meeting, Senna Wire, 2024-03-05)
-    “Admiral Ines Vollan leads the 3rd Fleet.” (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
+    > Admiral Vollan commands the 3rd Fleet. (Ministry denies meeting, Senna Wire, 2024-03-05)
+    > Admiral Ines Vollan leads the 3rd Fleet. (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
 3rd Fleet — based at — Port Senna [planned, 0.40]
-    “It will be based at Port Senna.” (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
+    > It will be based at Port Senna. (Fleet sails for Port Senna, Harbour Post, 2024-03-02)
 `},
 		{"stats --graph=" + g, `
 Articles                          2
@@ -155,7 +155,7 @@ func TestSampleCommands(t *testing.T) {
 			c := &s.Claims()[n]
 			a, _ := s.Article(c.Evidence[0].Article)
 			sentence := oneLine(c.Evidence[0].Sentence.In(s.Articles()[a].Text))
-			if sentence == "" || !strings.Contains(out, "“"+sentence+"”") {
+			if sentence == "" || !strings.Contains(out, "> "+sentence+" (") {
 				t.Errorf("show %s does not show the sentence %q", e.Name, sentence)
 			}
 		}
@@ -188,7 +188,7 @@ func TestSamplePath(t *testing.T) {
 	if at != "Ellen Marsh" {
 		t.Errorf("the chain ends at %s:\n%s", at, out)
 	}
-	if !strings.Contains(chain, "    “") {
+	if !strings.Contains(chain, "    > ") {
 		t.Errorf("no sentence in the chain:\n%s", out)
 	}
 }

@@ -9,12 +9,19 @@ func (b box) moved(dx, dy float64) box { return box{b.x0 + dx, b.y0 + dy, b.x1 +
 
 func (b box) meets(c box) bool { return b.x0 < c.x1 && c.x0 < b.x1 && b.y0 < c.y1 && c.y0 < b.y1 }
 
+func (b box) holds(p Point) bool { return p.X >= b.x0 && p.X <= b.x1 && p.Y >= b.y0 && p.Y <= b.y1 }
+
+// around is the box with the two corners, grown.
+func around(a, b Point, by float64) box {
+	return box{min(a.X, b.X) - by, min(a.Y, b.Y) - by, max(a.X, b.X) + by, max(a.Y, b.Y) + by}
+}
+
 func (b box) with(c box) box {
 	return box{min(b.x0, c.x0), min(b.y0, c.y0), max(b.x1, c.x1), max(b.y1, c.y1)}
 }
 
 // packGap is the ground between parts.
-const packGap = 26
+const packGap = 44
 
 // assemble writes the parts' places, after packing those without fixed nodes beside each other and the fixed ones. Nodes
 // without any edge make up a block of rows.

@@ -75,31 +75,48 @@ func (p *placer) ready(fresh []int32) []int32 {
 }
 
 // Candidates for a spot: rings around the anchor, in parts of an edge's length, and spokes a ring.
-var rings = [...]float64{0.85, 1, 1.2, 1.5, 1.9, 2.4, 3.1, 4}
-
 const spokes = 40
 
-// spot is the best place for a node with placed neighbours.
+func rings() (near, far []float64) {
+	return []float64{0.85, 1, 1.2, 1.5}, []float64{1.9, 2.4, 3.1, farthest}
+}
+
+const farthest = 4
+
+// candidate is a possible spot, and what is bad about it apart from lines.
+type candidate struct {
+	at   Point
+	cost float64
+}
+
+// spot is the best place for a node with placed neighbours. A good one near by beats one far away.
 func (p *placer) spot(i int32) Point {
 	anchors := p.anchors(i)
-	v := p.around(i, anchors)
-	best, least := Point{}, math.Inf(1)
-	for _, c := range p.centers(anchors) {
+	v := p.vicinity(i, anchors)
+	near, far := rings()
+	at, cost := v.best(p.candidates(v, near))
+	if cost >= bad {
+		if other, less := v.best(p.candidates(v, far)); less < cost {
+			at = other
+		}
+	}
+	return at
+}
+
+func (p *placer) candidates(v *vicinity, rings []float64) []candidate {
+	var cs []candidate
+	for _, c := range p.centers(v.anchors) {
 		for k, ring := range rings {
-			if k > 3 && least < bad {
-				break // a good spot near by beats one far away
-			}
 			d := ring * p.l.o.Length
 			for s := range spokes {
 				a := 2 * math.Pi * (float64(s) + 0.5*float64(k%2)) / spokes
 				q := Point{c.X + d*math.Cos(a), c.Y + d*math.Sin(a)}
-				if cost := v.cost(q, least); cost < least {
-					best, least = q, cost
-				}
+				cs = append(cs, candidate{q, v.place(q)})
 			}
 		}
 	}
-	return best
+	slices.SortStableFunc(cs, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
+	return cs
 }
 
 // anchors are the placed neighbours, nearest to their common middle first, at most eight.

@@ -10,7 +10,13 @@ type vicinity struct {
 	anchors []Point
 	away    Point // direction from the only anchor to its free side; zero when there is none
 	nodes   []neighbour
-	lines   [][2]Point
+	lines   []line
+}
+
+// line is one that stands, and the room it takes from a node like the one to be placed.
+type line struct {
+	a, b  Point
+	reach box
 }
 
 type neighbour struct {
@@ -30,11 +36,11 @@ const (
 	turned    = 14.0 // on the side where the neighbour's other neighbours are
 )
 
-// around collects what may matter for a node's spot: all placed nodes and lines within the rings' reach.
-func (p *placer) around(i int32, anchors []Point) *vicinity {
+// vicinity collects what may matter for a node's spot: all placed nodes and lines within the rings' reach.
+func (p *placer) vicinity(i int32, anchors []Point) *vicinity {
 	v := &vicinity{length: p.l.o.Length, radius: p.l.radius(int(i)), anchors: anchors}
 	v.hw, v.hh = p.l.room(int(i))
-	reach := rings[len(rings)-1]*v.length + v.hw + 100
+	reach := farthest*v.length + v.hw + 100
 	area := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, a := range anchors {
 		area = area.with(box{a.X - reach, a.Y - reach, a.X + reach, a.Y + reach})
@@ -47,8 +53,8 @@ func (p *placer) around(i int32, anchors []Point) *vicinity {
 	}
 	for _, e := range p.l.g.Edges {
 		a, b := p.at[e[0]], p.at[e[1]]
-		if p.placed[e[0]] && p.placed[e[1]] && (box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X) + 1, max(a.Y, b.Y) + 1}).meets(area) {
-			v.lines = append(v.lines, [2]Point{a, b})
+		if p.placed[e[0]] && p.placed[e[1]] && around(a, b, 1).meets(area) {
+			v.lines = append(v.lines, line{a, b, around(a, b, v.radius+lineRoom)})
 		}
 	}
 	if len(anchors) == 1 {
@@ -80,8 +86,8 @@ func (p *placer) freeSide(i int32) Point {
 	return Point{}
 }
 
-// cost says how bad a spot is; it stops counting at enough.
-func (v *vicinity) cost(q Point, enough float64) float64 {
+// place says how bad a spot is, lines apart.
+func (v *vicinity) place(q Point) float64 {
 	cost := 0.0
 	for _, a := range v.anchors {
 		d := math.Hypot(q.X-a.X, q.Y-a.Y)
@@ -103,29 +109,57 @@ func (v *vicinity) cost(q Point, enough float64) float64 {
 		if d2 := dx*dx + dy*dy; d2 < 4*v.length*v.length {
 			cost += 3 * v.length * v.length / (d2 + 400) // room all around is good
 		}
-		for _, a := range v.anchors {
-			if n.at == a {
-				continue
-			}
-			if d, _, _ := offLine(n.at, a, q); d < n.r+lineRoom {
-				cost += overNode
-			}
+	}
+	return cost
+}
+
+// mostTried bounds the work in a crowd, where every spot lies among lines.
+const mostTried = 160
+
+// best is the best of candidates sorted by their cost so far, and its whole cost. Lines only add to it, so that few
+// candidates need to be looked at.
+func (v *vicinity) best(sorted []candidate) (best Point, least float64) {
+	least = math.Inf(1)
+	for _, c := range sorted[:min(mostTried, len(sorted))] {
+		if c.cost >= least {
+			break
 		}
-		if cost >= enough {
-			return cost
+		if cost := v.withLines(c, least); cost < least {
+			best, least = c.at, cost
 		}
 	}
-	for _, l := range v.lines {
-		if d, _, _ := offLine(q, l[0], l[1]); d < v.radius+lineRoom {
-			cost += onLine
-		}
-		for _, a := range v.anchors {
-			if l[0] != a && l[1] != a && crosses(a, q, l[0], l[1]) {
-				cost += crossing
+	return best, least
+}
+
+// withLines is the whole cost of a candidate; it stops counting at enough.
+func (v *vicinity) withLines(c candidate, enough float64) float64 {
+	q, cost := c.at, c.cost
+	for i := range v.lines {
+		l := &v.lines[i]
+		if l.reach.holds(q) {
+			if d, _, _ := offLine(q, l.a, l.b); d < v.radius+lineRoom {
+				cost += onLine
 			}
 		}
-		if cost >= enough {
-			return cost
+	}
+	for _, a := range v.anchors {
+		own := around(a, q, 0)
+		for i := range v.nodes {
+			n := &v.nodes[i]
+			if n.at != a && around(a, q, n.r+lineRoom).holds(n.at) {
+				if d, _, _ := offLine(n.at, a, q); d < n.r+lineRoom {
+					cost += overNode
+				}
+			}
+		}
+		for i := range v.lines {
+			l := &v.lines[i]
+			if cost >= enough {
+				return cost
+			}
+			if l.reach.meets(own) && l.a != a && l.b != a && crosses(a, q, l.a, l.b) {
+				cost += crossing
+			}
 		}
 	}
 	return cost

@@ -225,12 +225,16 @@ func (s *State) entityItems(text string, but []graph.ID, msg func(graph.ID) Msg)
 		}
 		return out
 	}
-	if s.Sheet.Kind == MergeSheet && len(but) > 0 {
-		for _, h := range s.Snap.Search(s.Name(but[0]), 6) {
-			add(h.Entity, "alike")
+	fits := func(graph.Kind) bool { return true }
+	if e, ok := s.entity(s.Sheet.Entity); ok && s.Sheet.Kind == MergeSheet { // the same thing is of the same kind
+		fits = func(k graph.Kind) bool { return k == KindOf(e) }
+		for _, h := range s.Snap.Search(e.Name, 20) {
+			if fits(KindOf(s.Snap.Entities()[h.Entity])) {
+				add(h.Entity, "alike")
+			}
 		}
 	}
-	nodes := slices.Clone(s.Picture.Nodes)
+	nodes := slices.DeleteFunc(slices.Clone(s.Picture.Nodes), func(n Node) bool { return !fits(n.Kind) })
 	slices.SortStableFunc(nodes, func(a, b Node) int { return b.Weight - a.Weight })
 	for _, n := range nodes[:min(len(nodes), 20)] {
 		info, _ := schema.TypeOf(n.Type)

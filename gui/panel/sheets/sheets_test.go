@@ -332,6 +332,17 @@ func TestJudgements(t *testing.T) {
 	}
 }
 
+func TestMergeProposesTheSameKind(t *testing.T) {
+	w, _ := shown(t, window(sample(), "Esteria", "Norland", "Talks in Halden", "Camp Halden"), nil, model.OpenSheet{Kind: model.MergeSheet, Entity: id("Camp Halden")})
+	seen := texts(w.sheets.Object())
+	if _, ok := seen["Norland"]; !ok {
+		t.Error("another place is not proposed")
+	}
+	if _, ok := seen["Talks in Halden"]; ok {
+		t.Error("an event is proposed for a place")
+	}
+}
+
 func TestOtherGraph(t *testing.T) {
 	s := window(sample())
 	s.Recent = []string{"maps/sample.skein", "maps/gulf.skein"}

@@ -40,7 +40,9 @@ type Parser struct {
 	inTime  []bool
 	from    int // mentions before this one lie before the sentence
 	chunks  []chunk
-	low     []string // lower-case words of the sentence, by token minus base
+	low     []string       // lower-case words of the sentence, by token minus base
+	tags    []importer.Tag // of the sentence, mended, by token minus base
+	lemmas  map[int]string // of tokens whose tag was mended
 	base    int
 	s       Sentence
 }
@@ -88,6 +90,7 @@ func (p *Parser) Parse(i int) *Sentence {
 	for t := s.First; t < s.Last; t++ {
 		p.low = append(p.low, strings.ToLower(p.d.Word(t)))
 	}
+	p.mend(s)
 	p.chunk(s.First, s.Last)
 	p.phrases()
 	p.clauses()
@@ -106,7 +109,18 @@ func (p *Parser) tag(t int) importer.Tag {
 	if t < p.base || t >= p.base+len(p.low) {
 		return ""
 	}
-	return p.d.Tokens[t].Tag
+	return p.tags[t-p.base]
+}
+
+// lemma is the base form of token t.
+func (p *Parser) lemma(t int) string {
+	if l, ok := p.lemmas[t]; ok {
+		return l
+	}
+	if l := p.d.Tokens[t].Lemma; l != "" {
+		return l
+	}
+	return p.lower(t)
 }
 
 // glued reports whether nothing stands between token t and the one before it.
@@ -177,7 +191,7 @@ func (p *Parser) fixed(t int) int {
 	}
 	switch next := p.lower(t + 1); w {
 	case "according", "due", "thanks", "prior", "next", "close":
-		if next == "to" {
+		if next == "to" && p.tag(t+2) != importer.Verb && p.tag(t+2) != importer.Aux {
 			return 2
 		}
 	case "along", "together":

@@ -47,10 +47,7 @@ func (p *Parser) group(c int) Clause {
 			}
 		}
 	}
-	cl.Lemma = p.d.Tokens[cl.Verb].Lemma
-	if cl.Lemma == "" {
-		cl.Lemma = p.lower(cl.Verb)
-	}
+	cl.Lemma = p.lemma(cl.Verb)
 	w := p.lower(cl.Verb)
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
@@ -134,7 +131,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	switch {
 	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
 		return p.sortAt(next+1) == nounPhrase // not "responded by shelling"
-	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.sortAt(p.before(c)) == comma || p.finiteBefore(c)):
+	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.finiteBefore(c) || p.sortAt(p.before(c)) == comma && p.finiteBehind(next)):
 		return true
 	case p.sortAt(next) != preposition:
 		return false
@@ -160,6 +157,25 @@ func (p *Parser) finiteBefore(c int) bool {
 			return false
 		case mark:
 			if w := p.chunks[k].word; w != "(" && w != ")" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// finiteBehind reports whether a verb that may be finite stands behind chunk c in the same clause.
+func (p *Parser) finiteBehind(c int) bool {
+	for k := c; k < len(p.chunks); k++ {
+		switch p.chunks[k].sort {
+		case verbGroup:
+			if p.chunks[k].word != "to" && p.finite(p.chunks[k].first) {
+				return true
+			}
+		case marker, relative:
+			return false
+		case mark:
+			if w := p.chunks[k].word; w == ";" || w == ":" {
 				return false
 			}
 		}

@@ -182,7 +182,7 @@ func (p *Parser) class(phrase int) byte {
 		}
 	}
 	if m < 0 {
-		if english.PeopleNoun(p.d.Tokens[ph.Head].Lemma) {
+		if english.PeopleNoun(p.lemma(ph.Head)) {
 			return 'h'
 		}
 		return 0

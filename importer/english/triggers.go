@@ -29,7 +29,7 @@ type Trigger struct {
 }
 
 type triggerLists struct {
-	verbs, nouns map[string][]Trigger // the senses with a list of objects first
+	verbs, nouns map[string][]Trigger // the senses that ask for a sort of object or agent first
 	lists        map[string]map[string]bool
 }
 
@@ -54,7 +54,7 @@ var triggers = sync.OnceValue(func() triggerLists {
 		}
 		tr := trigger(kind, l.column(1))
 		for w := range strings.FieldsSeq(l.columns[0]) {
-			if tr.ObjectIn != "" {
+			if tr.ObjectIn != "" || tr.Force {
 				into[w] = append([]Trigger{tr}, into[w]...)
 			} else {
 				into[w] = append(into[w], tr)

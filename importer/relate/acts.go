@@ -63,6 +63,7 @@ func (r *reading) acts(c int) {
 			}
 		}
 	}
+	r.asPart(c)
 	for _, o := range cl.Obliques {
 		if r.s.Phrases[o.Phrase].First > cl.Last+9 {
 			break
@@ -70,6 +71,34 @@ func (r *reading) acts(c int) {
 		for _, p := range english.RelationVerb(cl.Lemma + "_" + o.Prep) {
 			for _, s := range cl.Subjects {
 				r.prepRelation(graph.Predicate(p), s, o.Phrase, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o.Phrase)))
+			}
+		}
+	}
+}
+
+// asPart reads "as part of X".
+func (r *reading) asPart(c int) {
+	cl := &r.s.Clauses[c]
+	for _, o := range cl.Obliques {
+		if o.Prep != "as" || r.lemma(r.s.Phrases[o.Phrase].Head) != "part" {
+			continue
+		}
+		of := r.of(o.Phrase)
+		if of < 0 {
+			return
+		}
+		whole := r.entity(r.s.Phrases[of].Outer)
+		if !isBody(r.typ(whole)) {
+			return
+		}
+		for _, q := range cl.Subjects {
+			e := r.entity(r.s.Phrases[q].Outer)
+			evidence := cover(r.phraseSpan(q), r.phraseSpan(of))
+			switch t := r.typ(e); {
+			case t == schema.Country || t == schema.Person:
+				r.state(e, schema.MemberOf, whole, r.mood(c), evidence, ruleAsPart)
+			case isBody(t) && !r.d.Mentions[r.s.Phrases[q].Outer].Generic || t == schema.Equipment:
+				r.state(e, schema.PartOf, whole, r.mood(c), evidence, ruleAsPart)
 			}
 		}
 	}
@@ -85,7 +114,7 @@ func (r *reading) verbRelation(p string, s, o int, m graph.Modality, evidence gr
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
 		}
 	case "leads":
-		if isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Unit && ta == schema.Unit) {
+		if isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
 		}
 	case "supports", "opposes":

@@ -173,6 +173,28 @@ func (r *reading) tells(q int, n *noun) bool {
 	return false
 }
 
+// fronted adds the place that the sentence begins with, "In Kunar province, …", to the roles of the event of clause c, if
+// that is the first clause behind it.
+func (r *reading) fronted(c int, roles []importer.Role) []importer.Role {
+	s := &r.d.Sentences[r.s.Index]
+	for q := range r.s.Phrases {
+		ph := &r.s.Phrases[q]
+		if ph.Prep >= 0 && (ph.Prep == s.First || ph.Prep > s.First && r.bare(ph.Prep-1)) && placePreposition(r.word(ph.Prep)) {
+			if r.firstFinite(ph.Last-1) != c || r.s.Clauses[c].First < ph.Last {
+				return roles
+			}
+			return r.take(roles, schema.AtPlace, q, confPlace)
+		}
+		if ph.First > s.First+maxFront {
+			return roles
+		}
+	}
+	return roles
+}
+
+// maxFront is how many tokens, such as a dateline, may stand before a place that begins a sentence.
+const maxFront = 12
+
 // adverbPlace is the place that "there" behind token t means: the last one named before it in the sentence; or -1.
 func (r *reading) adverbPlace(from, to int) int {
 	for t := from; t < to; t++ {

@@ -79,6 +79,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		}
 		return graph.Asserted
 	}
+	if m := english.AdjectiveMood(r.word(cl.First - 1)); cl.Form == clause.Infinitive && m != "" && r.d.Tokens[cl.First-1].Tag == importer.Adj {
+		return graph.Modality(m) // "is due to"
+	}
 	g := &r.s.Clauses[cl.Governor]
 	above := graph.Asserted
 	if cl.Governor < len(r.s.Clauses) && left > 0 {

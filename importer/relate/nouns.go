@@ -135,6 +135,7 @@ func (r *reading) nounEvent(n *noun) {
 			break
 		}
 	}
+	r.during(n)
 	evidence := r.phraseSpan(n.phrase)
 	for _, x := range n.roles {
 		evidence = cover(evidence, x.Span)
@@ -143,6 +144,9 @@ func (r *reading) nounEvent(n *noun) {
 		evidence = cover(evidence, r.clauseRoles(n))
 	}
 	n.roles = r.struck(n)
+	if n.clause >= 0 && !has(n.roles, schema.AtPlace) {
+		n.roles = r.fronted(n.clause, n.roles)
+	}
 	n.roles = tidyRoles(n.roles)
 	named := ph.Outer >= 0
 	switch {
@@ -165,6 +169,39 @@ func (r *reading) nounEvent(n *noun) {
 	}
 	e.Name = r.nounName(n)
 	n.event = r.add(e)
+}
+
+// during gives a deployment, exercise or visit that a clause only sets its time by ("after a deployment", "during the
+// exercise") the subject of the clause for its agent.
+func (r *reading) during(n *noun) {
+	switch n.sense.Type {
+	case "mobilize", "exercise", "consult":
+	default:
+		return
+	}
+	prep := r.s.Phrases[n.top].Prep
+	if prep <= 0 || n.clause >= 0 || has(n.roles, schema.Agent, schema.Participant) {
+		return
+	}
+	switch r.word(prep) {
+	case "after", "following", "during", "before", "from":
+	default:
+		return
+	}
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Passive || cl.Last > prep || cl.End < prep && cl.End < r.s.Phrases[n.top].Last {
+			continue
+		}
+		for _, o := range cl.Obliques {
+			if o.Phrase == n.top {
+				for _, q := range cl.Subjects {
+					n.roles = r.take(n.roles, schema.Agent, q, confDuring)
+				}
+				return
+			}
+		}
+	}
 }
 
 // modifiers reads what stands before the noun in its phrase: "US airstrikes", "the Baghdad bombing", "drone attack".

@@ -27,6 +27,14 @@ func (r *reading) titles(q int) {
 		if b < 0 {
 			continue
 		}
+		for c := 0; c < deep && r.word(r.token(r.d.Mentions[b].Begin)-1) == "to"; c++ { // "U.S. Ambassador to Jordan X"
+			if b = r.before(q, r.d.Mentions[b].Begin-1); b < 0 {
+				break
+			}
+		}
+		if b < 0 {
+			continue
+		}
 		body := &r.d.Mentions[b]
 		words := r.between(body, x) + " " + attribute(x, "title")
 		if strings.ContainsAny(r.between(body, x), ",;()") {
@@ -187,7 +195,7 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		// "Minister for the Middle East": whose minister is not said
 	case post == english.PostLeader, post == english.PostHolder:
 		r.state(e, schema.RoleIn, target, m, evidence, by)
-	case post == english.PostMember && to == schema.Country:
+	case post == english.PostMember && (to == schema.Country || isPlace(to) && to != schema.Facility):
 		r.state(e, schema.NationalOf, target, m, evidence, by)
 	case post == english.PostMember && isBody(to):
 		r.state(e, schema.MemberOf, target, m, evidence, by)

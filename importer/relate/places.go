@@ -106,7 +106,7 @@ func (r *reading) chains() {
 			p := &r.d.Mentions[prev]
 			gap := strings.TrimSpace(r.between(p, x))
 			switch {
-			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type):
+			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m):
 				r.isOne(p.Entity, schema.LocatedIn, x.Entity, cover(p.Span, x.Span), ruleChain)
 				r.alsoLies(prev, m)
 			case gap == "," && r.typ(p.Entity) == schema.Unit && r.typ(x.Entity) == schema.Facility:
@@ -115,6 +115,12 @@ func (r *reading) chains() {
 		}
 		prev = m
 	}
+}
+
+// alone reports whether a mention is what its phrase is about: not the "U.S." of "In Baghdad, U.S. officials".
+func (r *reading) alone(m int) bool {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[m].Begin))
+	return q < 0 || r.s.Phrases[q].Outer == m
 }
 
 // alsoLies gives a place that "and" joins to place a what place a lies in: "Monari and nearby Omar Khel, Kushamond

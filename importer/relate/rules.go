@@ -16,6 +16,7 @@ const (
 	confPlace    = 0.65
 	confModifier = 0.7
 	confThere    = 0.6
+	confDuring   = 0.5
 )
 
 // The rules for claims, with their confidence.
@@ -51,6 +52,7 @@ var (
 	ruleLeads    = rule{"leads", 0.75}    // "X commands Y"
 	ruleSupports = rule{"supports", 0.6}
 	ruleOpposes  = rule{"opposes", 0.6}
-	rulePrep     = rule{"verb", 0.75}   // "based at", "assigned to"
-	ruleFights   = rule{"fights", 0.65} // "X attacked Y"
+	rulePrep     = rule{"verb", 0.75}    // "based at", "assigned to"
+	ruleAsPart   = rule{"as-part", 0.65} // "deployed as part of X"
+	ruleFights   = rule{"fights", 0.65}  // "X attacked Y"
 )

@@ -109,7 +109,7 @@ func (r *reading) according(speakers []speaker) []speaker {
 		}
 		x := speaker{r.span(ph.Prep, ph.Last), r.speaks(q), english.SpeechSay, r.s.Index}
 		speakers = append(speakers, x)
-		begin, end := s.First, ph.Prep
+		begin, end := r.start(), ph.Prep
 		if end-begin < 3 { // at the begin of the sentence: what follows
 			begin, end = r.pastApposition(ph.Last), s.Last
 		}
@@ -167,6 +167,23 @@ func (r *reading) quotedAlready(s graph.Span) bool {
 	return 10*in > 7*s.Len()
 }
 
+// start is the first token of the sentence behind its dateline.
+func (r *reading) start() int {
+	s := &r.d.Sentences[r.s.Index]
+	if s.Role == importer.Dateline {
+		for t := s.First; t < s.Last && t < s.First+maxDateline; t++ {
+			switch r.word(t) {
+			case "–", "—", "--", "-", "―":
+				return t + 1
+			}
+		}
+	}
+	return s.First
+}
+
+// maxDateline is how many tokens a dateline may have.
+const maxDateline = 24
+
 // bare reports whether a token is a mark that is no part of what is said.
 func (r *reading) bare(t int) bool { return strings.Trim(r.d.Word(t), ",.;:–—-\"“”") == "" }
 
@@ -191,7 +208,7 @@ func (r *reading) indirect(c int, x speaker) {
 	if r.goesOn(cl, begin) { // "The talks, X said, will go on"
 		end = s.Last
 	}
-	r.says(s.First, end, x)
+	r.says(r.start(), end, x)
 }
 
 // goesOn reports whether what stands before token begin goes on behind the clause of saying.

@@ -11,7 +11,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) {
+	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) {
 		return
 	}
 	for _, sense := range r.senses(cl) {
@@ -55,6 +55,45 @@ func (r *reading) saysNounHappens(c int) bool {
 	return false
 }
 
+// harms adds whom a participle says that an attack struck to the event that tells the attack: "conducted an airstrike,
+// killing two". It reports whether it did.
+func (r *reading) harms(c int) bool {
+	cl := &r.s.Clauses[c]
+	if cl.Form != clause.Gerund || cl.Governor < 0 || cl.Prep != "" || !english.ObjectIn("harm", cl.Lemma) {
+		return false
+	}
+	event := r.told[cl.Governor]
+	for i := range r.nouns {
+		if n := &r.nouns[i]; n.event >= 0 && n.clause == cl.Governor {
+			event = n.event
+		}
+	}
+	if event < 0 || r.d.Events[event].Type != "assault" {
+		return false
+	}
+	e := &r.d.Events[event]
+	for _, q := range cl.Objects {
+		e.Roles = r.take(e.Roles, schema.Target, q, confOblique)
+	}
+	e.Roles = tidyRoles(e.Roles)
+	r.told[c] = event
+	return true
+}
+
+// accident reports whether somebody was killed or hurt in an accident, which is no attack.
+func (r *reading) accident(c int) bool {
+	cl := &r.s.Clauses[c]
+	if !cl.Passive || !english.ObjectIn("harm", cl.Lemma) {
+		return false
+	}
+	for _, o := range cl.Obliques {
+		if (o.Prep == "in" || o.Prep == "by" || o.Prep == "during") && english.ObjectIn("accident", r.lemma(r.s.Phrases[o.Phrase].Head)) {
+			return true
+		}
+	}
+	return false
+}
+
 // senses are what the clause's verb may tell: of the verb with its particle, its preposition or the word behind it first.
 func (r *reading) senses(cl *clause.Clause) []english.Trigger {
 	if cl.Particle != "" {
@@ -70,7 +109,6 @@ func (r *reading) senses(cl *clause.Clause) []english.Trigger {
 
 // verbRoles reads who takes part in the event of clause c, and reports whether the sense gets what it asks for.
 func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool) {
-	reached := !sense.Reach
 	cl := &r.s.Clauses[c]
 	objects, agents := cl.Objects, cl.Subjects
 	if cl.Passive {
@@ -108,15 +146,14 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		}
 		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
 	}
-	for _, o := range cl.Obliques {
-		_, ok := sense.Prepositions[o.Prep]
-		reached = reached || ok
-	}
 	if p := r.adverbPlace(cl.Last, min(cl.Last+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(roles, schema.AtPlace) {
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
 	roles = tidyRoles(roles)
-	return roles, reached && r.satisfied(sense, roles)
+	if !has(roles, schema.AtPlace) {
+		roles = r.fronted(c, roles)
+	}
+	return roles, r.satisfied(sense, roles)
 }
 
 // satisfied reports whether the participants are those that the sense asks for.
@@ -127,9 +164,9 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role) bool {
 	}
 	target := has(roles, schema.Target) || has(roles, schema.Participant)
 	switch {
-	case sense.Agent && agent < 0, sense.Target && !target:
+	case sense.Agent && agent < 0, sense.Target && !target, sense.Reach && !has(roles, schema.Target, schema.AtPlace):
 		return false
-	case sense.Force && !isForce(r.typ(agent)):
+	case sense.Force && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment:
 		return false
 	case sense.Weak && (agent < 0 || !target && !has(roles, schema.AtPlace)):
 		return false
@@ -162,7 +199,7 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 			if t == schema.Person {
 				return true
 			}
-		case "equipment", "weapon", "missile", "bomb":
+		case "equipment", "weapon", "missile", "bomb", "aid":
 			if t == schema.Equipment {
 				return true
 			}

@@ -23,8 +23,23 @@ func (r *reading) who(q int) int {
 				return e
 			}
 		}
+		if english.PlaceNoun(r.lemma(ph.Head)) && r.of(q) >= 0 {
+			return r.where(q) // "the city of X"
+		}
 		if e := r.entity(ph.Outer); e >= 0 {
+			if r.d.Mentions[ph.Outer].Rule == "find/group" {
+				if own := r.owner(q); oneOf(r.typ(own), schema.ArmedGroup, schema.Unit) {
+					return own // "Taliban insurgents"
+				}
+			}
 			return e
+		}
+		if r.members(q) {
+			for _, prep := range [...]string{"with", "from"} { // "soldiers with the 1st Squadron"
+				if w := r.directly(q, prep); w >= 0 && isBody(r.typ(r.entity(r.s.Phrases[w].Outer))) {
+					return r.entity(r.s.Phrases[w].Outer)
+				}
+			}
 		}
 		if q+1 < len(r.s.Phrases) && r.s.Phrases[q+1].Apposition == q { // "its air wing, CVW 5"
 			if e := r.entity(r.s.Phrases[q+1].Outer); e >= 0 && !r.d.Mentions[r.s.Phrases[q+1].Outer].Generic && isActor(r.typ(e)) {

@@ -21,7 +21,8 @@ const boxCell = 90
 
 // reset forgets the names and takes the shapes of a scene at a zoom. Of a large scene those that are mere dots are left
 // out: names may cover them.
-func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
+func (b *boxes) reset(ix *Index, m *metrics, zoom float64) {
+	s := ix.s
 	b.rects, b.next = b.rects[:0], b.next[:0]
 	r, _ := s.Bounds()
 	b.x0, b.y0 = r.X0*zoom, r.Y0*zoom
@@ -46,7 +47,7 @@ func (b *boxes) reset(s *Scene, m *metrics, zoom float64) {
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		if n.More > 0 && n.placed() && radiusAt(n.radius(), zoom*wholeStep) >= badgeRadius {
-			b.add(m.badge(n, n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)))
+			b.add(m.badge(n, ix.badges[i], n.X*zoom, n.Y*zoom, radiusAt(n.radius(), zoom)))
 		}
 	}
 	b.shapes = len(b.rects)

@@ -222,7 +222,7 @@ func (b *builder) badges() {
 		if b.nodeDimmed(v.i) {
 			c, ink = b.dim(c), b.dim(ink)
 		}
-		r := b.m.badge(v.n, v.x, v.y, v.r)
+		r := b.m.badge(v.n, b.ix.badges[v.i], v.x, v.y, v.r)
 		b.pill(r.grow(1.5, 1.5), 11, b.pal.Canvas, opaque)
 		b.pill(r, 9, c, opaque)
 		s := badgeText(v.n.More)

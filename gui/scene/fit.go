@@ -55,7 +55,7 @@ func (p *Painter) extent(ix *Index, zoom float64) Rect {
 		ring := ringOf(n, r)
 		add(Rect{x + ring.X0, y + ring.Y0, x + ring.X1, y + ring.Y1}.grow(ringWidth, ringWidth))
 		if n.More > 0 && r >= badgeRadius {
-			add(p.set.badge(n, x, y, r).grow(2, 2))
+			add(p.set.badge(n, ix.badges[i], x, y, r).grow(2, 2))
 		}
 	}
 	p.labels.ix = nil // a zoom step's choice must not linger from the last trial

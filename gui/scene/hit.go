@@ -46,9 +46,6 @@ func around(c Camera, w, h, sx, sy, d float64) Rect {
 	return Rect{x - d/c.Zoom, y - d/c.Zoom, x + d/c.Zoom, y + d/c.Zoom}
 }
 
-// badgeWidest is more than a badge's width, in pixels.
-const badgeWidest = 60
-
 func (ix *Index) badgeAt(c Camera, w, h, sx, sy float64) int {
 	found := -1
 	var m *metrics
@@ -64,7 +61,7 @@ func (ix *Index) badgeAt(c Camera, w, h, sx, sy float64) int {
 		if m == nil {
 			m = newMetrics()
 		}
-		if m.badge(n, at.x, at.y, at.r).Contains(sx, sy) {
+		if m.badge(n, ix.badges[i], at.x, at.y, at.r).Contains(sx, sy) {
 			found = i
 		}
 	})

@@ -17,7 +17,7 @@ func TestAt(t *testing.T) {
 	ix := NewIndex(s)
 	c := Camera{X: 100, Y: 100, Zoom: 1}
 	const w, h = 400, 400
-	badge := newMetrics().badge(&s.Nodes[0], 100, 100, DefaultRadius)
+	badge := newMetrics().badge(&s.Nodes[0], upperRight, 100, 100, DefaultRadius)
 	for _, test := range []struct {
 		what string
 		x, y float64
@@ -125,5 +125,26 @@ func TestToward(t *testing.T) {
 	}
 	if _, ok := ix.Toward(99, 1, 0); ok {
 		t.Error("there is no such node")
+	}
+}
+
+// TestBadgesKeepOffLines has lines in all corners but one: the badge goes there, is hit there, and stays upper right
+// where nothing is in its way.
+func TestBadgesKeepOffLines(t *testing.T) {
+	for free, dir := range map[corner]Point{upperRight: {1, -1}, upperLeft: {-1, -1}, lowerRight: {1, 1}, lowerLeft: {-1, 1}} {
+		s := &Scene{Nodes: []Node{{ID: "hub", Kind: graph.Actor, More: 5}, {ID: "alone", Kind: graph.Actor, X: 500, More: 5}}}
+		for _, d := range []Point{{1, -1}, {-1, -1}, {1, 1}, {-1, 1}} {
+			if d != dir {
+				s.Nodes = append(s.Nodes, Node{X: 100 * d.X, Y: 80 * d.Y})
+				s.Edges = append(s.Edges, Edge{From: 0, To: len(s.Nodes) - 1})
+			}
+		}
+		ix := NewIndex(s)
+		if ix.badges[0] != free || ix.badges[1] != upperRight {
+			t.Errorf("with %v free the badges are at %v", free, ix.badges[:2])
+		}
+		if got := ix.At(Camera{Zoom: 1}, 400, 400, 200+dir.X*22, 200+dir.Y*12); got != (Hit{What: OnBadge, Node: 0}) {
+			t.Errorf("with %v free the badge is not there: %+v", free, got)
+		}
 	}
 }

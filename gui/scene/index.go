@@ -17,7 +17,8 @@ type Index struct {
 	edges  csr // by cell
 	ends   csr // edges by node
 	lanes  []float32
-	widest float64 // the largest radius, in world units
+	badges []corner // by node
+	widest float64  // the largest radius, in world units
 }
 
 // csr is lists of numbers in one array: list i is items[start[i]:start[i+1]].
@@ -63,6 +64,12 @@ func NewIndex(s *Scene) *Index {
 		}
 	})
 	ix.lanes = lanes(s)
+	ix.badges = make([]corner, len(s.Nodes))
+	for i := range s.Nodes {
+		if n := &s.Nodes[i]; n.More > 0 && n.placed() {
+			ix.badges[i] = ix.badgeCorner(i)
+		}
+	}
 	return ix
 }
 

@@ -101,7 +101,7 @@ func (l *labels) place() {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID), cmp.Compare(i, j))
 	})
 	for k := range l.ends {
-		l.boxes[k].reset(s, l.names.metrics, l.ends[k])
+		l.boxes[k].reset(l.ix, l.names.metrics, l.ends[k])
 	}
 	l.base = l.base[:0]
 	for rank, i := range l.order {

@@ -83,7 +83,7 @@ func TestNamesNeverOverlap(t *testing.T) {
 					if a.overlaps(Rect{x - hw, y - hh, x + hw, y + hh}) {
 						t.Fatalf("zoom %.2f: %q over the shape of %q", zoom, s.Nodes[nodes[i]].Label, n.Label)
 					}
-					if n.More > 0 && r >= badgeRadius && a.overlaps(p.set.badge(n, x, y, r)) {
+					if n.More > 0 && r >= badgeRadius && a.overlaps(p.set.badge(n, ix.badges[k], x, y, r)) {
 						t.Fatalf("zoom %.2f: %q over the badge of %q", zoom, s.Nodes[nodes[i]].Label, n.Label)
 					}
 				}

@@ -49,6 +49,8 @@ func (r Rect) overlaps(s Rect) bool {
 	return r.X0 < s.X1 && s.X0 < r.X1 && r.Y0 < s.Y1 && s.Y0 < r.Y1
 }
 
+func (r Rect) moved(dx, dy float64) Rect { return Rect{r.X0 + dx, r.Y0 + dy, r.X1 + dx, r.Y1 + dy} }
+
 func (r Rect) grow(dx, dy float64) Rect { return Rect{r.X0 - dx, r.Y0 - dy, r.X1 + dx, r.Y1 + dy} }
 
 func (r Rect) union(s Rect) Rect {

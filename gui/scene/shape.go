@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"skein/graph"
 )
@@ -111,24 +110,6 @@ func topOf(n *Node, r float64) float64 {
 	return hh
 }
 
-// badge is the rectangle of a node's "+23", in screen pixels, for the node's centre and radius there.
-func (m *metrics) badge(n *Node, x, y, r float64) Rect {
-	ring := ringOf(n, r)
-	w := m.width(badgeText(n.More), regular, smallSize) + 13
-	left, mid := x+0.64*ring.X1, y+0.72*ring.Y0
-	return Rect{left, mid - 9, left + w, mid + 9}
-}
-
-func badgeText(more int) string { return "+" + countText(more) }
-
-// countText is a count that fits a badge.
-func countText(n int) string {
-	if n > 9999 {
-		return strconv.Itoa(n/1000) + "k"
-	}
-	return strconv.Itoa(n)
-}
-
 // ringOf is the room of the ring that a node wears when it is selected, around a centre of (0, 0): a circle, around a
 // unit an upright rectangle. Names keep off it whether it is worn or not, so that nothing moves when it is.
 func ringOf(n *Node, r float64) Rect {
@@ -143,6 +124,3 @@ func ringOf(n *Node, r float64) Rect {
 
 // ringGap is the way from a large enough shape to the ring of the selection, in pixels.
 const ringGap = 5
-
-// badgeRadius is the radius in pixels from which a node wears its badge.
-const badgeRadius = 5

@@ -81,14 +81,22 @@ func (b *builder) selected(v seen) {
 
 // fresh lays a glow under a node that is new.
 func (b *builder) fresh(v seen) {
-	glow := b.pal.Highlight
-	if b.nodeDimmed(v.i) {
-		glow = b.dim(glow)
-	}
+	glow := b.glow(v)
 	hw, hh := halfSize(v.n.Kind, v.r)
 	r := max(hw, hh) + newRing
 	b.disc(v.x, v.y, r, glow)
-	b.ring(v.x, v.y, r, 1, mix(glow, b.pal.Place, 0.45))
+	rim := mix(b.pal.Highlight, b.pal.Place, 0.45)
+	if b.nodeDimmed(v.i) {
+		rim = b.dim(rim)
+	}
+	b.ring(v.x, v.y, r, 1, rim)
+}
+
+func (b *builder) glow(v seen) color.RGBA {
+	if b.nodeDimmed(v.i) {
+		return b.dim(b.pal.Highlight)
+	}
+	return b.pal.Highlight
 }
 
 // shape draws a node's own shape.
@@ -99,7 +107,7 @@ func (b *builder) shape(v seen, c color.RGBA) {
 	}
 	ground := b.pal.Canvas
 	if v.n.New {
-		ground = b.pal.Highlight
+		ground = b.glow(v)
 	}
 	ps := corners(v.n.Kind, v.x, v.y, v.r)
 	if v.r >= gapRadius {

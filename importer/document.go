@@ -101,7 +101,7 @@ const (
 // Time is an expression of time with what it means.
 type Time struct {
 	graph.Span
-	EDTF     string // "2023-07", "2023-12~", "XXXX-06-25" where the year is not known, "2021-12/.." for since
+	EDTF     string // "2023-07", "2023-12~", "XXXX-06-25" where the year is not known, "2021-12/.." for since; empty where relative to an unknown day
 	Sentence int    // index into Sentences
 }
 

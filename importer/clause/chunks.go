@@ -212,7 +212,7 @@ func (p *Parser) fixed(t int) int {
 // small is the sort of a chunk that is neither noun phrase nor verb group, and its length in tokens.
 func (p *Parser) small(t int) (chunkSort, int) {
 	w := p.lower(t)
-	if p.inTime[t] && p.mention[t] < 0 {
+	if (p.inTime[t] || english.TimeAdverb(w)) && p.mention[t] < 0 {
 		return timeWord, 1
 	}
 	switch w {
@@ -332,10 +332,10 @@ func (p *Parser) nominal(k, start, last int) int {
 		}
 		return n
 	}
-	if p.inTime[k] && !(k > start && p.tag(k) == importer.Num && p.tag(k-1) == importer.Det) {
+	w := p.lower(k)
+	if p.inTime[k] && !(k > start && p.tag(k) == importer.Num && p.tag(k-1) == importer.Det) || english.TimeAdverb(w) {
 		return k
 	}
-	w := p.lower(k)
 	if k+2 < last && p.glued(k+1) && p.glued(k+2) && (p.lower(k+1) == "-" || p.lower(k+1) == "–") && p.tag(k) != importer.Aux {
 		return k + 2 // "US-led": the word and the hyphen; what follows is a piece too
 	}

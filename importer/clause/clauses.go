@@ -118,7 +118,7 @@ func (p *Parser) onlyAdverbs(first, last int) bool {
 // reduced reports whether a bare past form is a participle: "militants backed by", "troops deployed to the north have".
 func (p *Parser) reduced(c int, cl *Clause) bool {
 	w := p.lower(cl.Verb)
-	if w == cl.Lemma && !english.SameParticiple(w) {
+	if w == cl.Lemma && !english.SameParticiple(w) || english.PastOnly(w) {
 		return false
 	}
 	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {

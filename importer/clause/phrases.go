@@ -1,6 +1,9 @@
 package clause
 
-import "skein/importer/english"
+import (
+	"skein/importer"
+	"skein/importer/english"
+)
 
 // phrases makes a Phrase of each noun phrase, with its preposition, its conjuncts and what it explains.
 func (p *Parser) phrases() {
@@ -93,6 +96,9 @@ func (p *Parser) join(c int) {
 	if p.sortAt(k) == preposition && p.sortAt(k-1) == conjunction {
 		k-- // "in A and in B"
 	}
+	for c > 0 && p.sortAt(k) == adverb { // "and nearby B"
+		k--
+	}
 	listed := false
 	switch p.sortAt(k) {
 	case conjunction:
@@ -101,6 +107,9 @@ func (p *Parser) join(c int) {
 		}
 		k--
 		if p.sortAt(k) == comma {
+			if p.verbFollows(c) && p.finite(p.verbChunk(c)) && p.verbBetween(k) {
+				return // "sent tanks, and the army left"
+			}
 			k--
 		}
 	case comma:
@@ -117,7 +126,7 @@ func (p *Parser) join(c int) {
 	}
 	k = p.alike(k, c)
 	to := p.chunks[k].index
-	if listed && (p.s.Phrases[to].Outer < 0 && ph.Outer >= 0 || p.class(to) == 'n' && p.class(p.chunks[c].index) != 'n') {
+	if listed && (p.describes(to) && ph.Outer >= 0 || p.class(to) == 'n' && p.class(p.chunks[c].index) != 'n') {
 		return // "the commander, Jane Roe, and"; "Jane Roe, mayor of A, and"
 	}
 	ph.Joined = to
@@ -142,6 +151,32 @@ func (p *Parser) inList(c int) bool {
 		}
 	}
 	return false
+}
+
+// verbChunk is the first token of the verb group that follows chunk c, adverbs aside.
+func (p *Parser) verbChunk(c int) int {
+	for c++; p.sortAt(c) == adverb; c++ {
+	}
+	return p.chunks[c].first
+}
+
+// verbBetween reports whether a finite verb stands before chunk k.
+func (p *Parser) verbBetween(k int) bool {
+	for n := 0; k >= 0 && n < reach; k, n = k-1, n+1 {
+		if p.chunks[k].sort == verbGroup && p.chunks[k].word != "to" && p.finite(p.chunks[k].first) {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how many chunks are looked back over for a verb at most.
+const reach = 60
+
+// describes reports whether phrase q describes one thing that a name behind it may be the name of: "the commander".
+func (p *Parser) describes(q int) bool {
+	ph := &p.s.Phrases[q]
+	return ph.Outer < 0 && (p.tag(ph.First) == importer.Det || possessive(p.lower(ph.First)) || p.lower(ph.Head) == p.lemma(ph.Head))
 }
 
 // partOf reports whether the mentions of two phrases are written as part and whole: "3rd Battalion, 187th Regiment".

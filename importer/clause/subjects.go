@@ -379,7 +379,7 @@ func (p *Parser) participle(c int, cl *Clause) {
 		}
 		// of "troops in the north carrying" the troops
 		if cl.Form == Gerund && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase && p.chunks[k-1].word != "with" &&
-			(p.class(q) == 'p' || p.isPlace(p.s.Phrases[q].Outer)) {
+			p.placed(k) {
 			p.setSubject(cl, p.chunks[k-2].index)
 		}
 		return

@@ -48,3 +48,9 @@ func SameParticiple(word string) bool { return control()["same participle"][word
 
 // Preposition reports whether the lower-case word is a preposition wherever it stands.
 func Preposition(word string) bool { return control()["preposition"][word] }
+
+// PastOnly reports whether the word is a past form that is no participle: spoke, took.
+func PastOnly(word string) bool { return control()["past only"][word] }
+
+// TimeAdverb reports whether the lower-case word tells a time and is no part of a noun's phrase: overnight.
+func TimeAdverb(word string) bool { return control()["adverb of time"][word] }

@@ -144,12 +144,12 @@ func (r *reading) blamed(q int) int {
 
 // prepRelation states relation p of phrase s and the phrase that a preposition joins to the verb.
 func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, evidence graph.Span) {
-	if r.s.Phrases[s].Apposition >= 0 {
+	if r.s.Phrases[s].Apposition >= 0 && r.s.Phrases[s].Outer >= 0 {
 		s = r.root(s)
 	}
 	ph := &r.s.Phrases[s]
 	a := r.entity(ph.Outer)
-	if a < 0 || r.d.Mentions[ph.Outer].Generic && english.PeopleNoun(r.lemma(ph.Head)) {
+	if a < 0 || r.members(s) {
 		if p != schema.BasedAt && p != schema.AffiliatedWith {
 			return // not the unit, its people are assigned
 		}

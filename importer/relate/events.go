@@ -94,9 +94,7 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 	case schema.AtPlace:
 		e = r.where(q)
 	case schema.Instrument:
-		if e = r.entity(r.s.Phrases[q].Outer); r.typ(e) != schema.Equipment {
-			e = -1
-		}
+		e = r.equipmentOf(q)
 	case schema.Target:
 		e = r.suffers(q)
 		if e < 0 {
@@ -127,12 +125,17 @@ func placePreposition(prep string) bool {
 // oblique adds what a preposition joins to an event, as the sense of its word says, else as a place.
 func (r *reading) oblique(roles []importer.Role, sense english.Trigger, prep string, q int) []importer.Role {
 	role, ok := sense.Prepositions[prep]
-	if ok {
+	switch {
+	case ok && role == "none":
+		return roles
+	case ok && role == "content": // "calls for X to withdraw": X is called on
+		if r.todo(q) {
+			roles = r.take(roles, schema.Target, q, confOblique)
+		}
+		return roles
+	case ok:
 		for _, k := range r.s.All(q) {
 			roles = r.take(roles, graph.Predicate(role), k, confOblique)
-		}
-		if role != "none" && role != "content" {
-			return roles
 		}
 		return roles
 	}
@@ -167,6 +170,17 @@ func (r *reading) attached(obliques []clause.Oblique, first int, n *noun) []clau
 func (r *reading) tells(q int, n *noun) bool {
 	for i := range r.nouns {
 		if x := &r.nouns[i]; x != n && (n == nil || x.token != n.token) && x.phrase == q {
+			return true
+		}
+	}
+	return false
+}
+
+// todo reports whether phrase q is who is to do what an infinitive behind it says.
+func (r *reading) todo(q int) bool {
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Form == clause.Infinitive && len(cl.Subjects) > 0 && cl.Subjects[0] == q && cl.First == r.s.Phrases[q].Last {
 			return true
 		}
 	}

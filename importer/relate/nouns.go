@@ -245,8 +245,8 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 		}
 	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, n) {
-		if n.happens && !placePreposition(o.Prep) && cl.Lemma == "be" {
-			break
+		if n.happens && !placePreposition(o.Prep) && o.Prep != "by" && r.s.Phrases[o.Phrase].First != cl.Last+1 {
+			continue
 		}
 		if cl.Passive && o.Prep == "by" {
 			for _, q := range r.s.All(o.Phrase) {

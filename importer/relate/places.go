@@ -109,12 +109,28 @@ func (r *reading) chains() {
 			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m):
 				r.isOne(p.Entity, schema.LocatedIn, x.Entity, cover(p.Span, x.Span), ruleChain)
 				r.alsoLies(prev, m)
+			case gap == "," && r.typ(p.Entity) == schema.Unit && r.typ(x.Entity) == schema.Unit && x.Part != prev && p.Part != m:
+				r.chained(prev, m)
 			case gap == "," && r.typ(p.Entity) == schema.Unit && r.typ(x.Entity) == schema.Facility:
 				r.isOne(p.Entity, schema.BasedAt, x.Entity, cover(p.Span, x.Span), ruleUnitBase)
 			}
 		}
 		prev = m
 	}
+}
+
+// chained reads a unit behind another that the two do not number: "214th Infantry Regiment, Task Force Falcon".
+func (r *reading) chained(a, b int) {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[b].Begin))
+	if q < 0 || r.s.Phrases[q].Outer != b || r.s.Phrases[q].Joined >= 0 || r.s.Phrases[q].Apposition < 0 {
+		return
+	}
+	for range deep {
+		if p := r.d.Mentions[a].Part; p >= 0 && p < a {
+			a = p // "37th Brigade, 125th Regiment, 1st Battalion, …": of the largest one
+		}
+	}
+	r.isOne(r.entity(a), schema.PartOf, r.entity(b), cover(r.d.Mentions[a].Span, r.d.Mentions[b].Span), ruleChained)
 }
 
 // alone reports whether a mention is what its phrase is about: not the "U.S." of "In Baghdad, U.S. officials".

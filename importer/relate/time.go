@@ -41,8 +41,10 @@ func (r *reading) date() {
 			continue
 		}
 		at := ofNoun[n]
-		if at < 0 && x.clause >= 0 {
-			at = r.clauseTime(x.clause, ofClause)
+		if x.clause >= 0 {
+			if c := r.clauseTime(x.clause, ofClause); at < 0 || c >= 0 && strings.HasPrefix(r.d.Times[c].EDTF, r.d.Times[at].EDTF) {
+				at = c // the more precise one: "the 2018 exercise … June 12"
+			}
 		}
 		r.setTime(x.event, at)
 	}

@@ -129,7 +129,16 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		objectRole = graph.Predicate(sense.ObjectRole)
 	}
 	for _, q := range objects {
-		roles = r.take(roles, objectRole, q, confObject)
+		role := objectRole
+		if t := r.typ(r.entity(r.s.Phrases[q].Outer)); role == schema.Target {
+			switch {
+			case sense.ObjectIn == "aid" && (t == schema.Equipment || r.equipmentOf(q) >= 0):
+				role = schema.Instrument // what is given
+			case sense.Type == "consult" && isPlace(t) && t != schema.Country:
+				role = schema.AtPlace // what is visited
+			}
+		}
+		roles = r.take(roles, role, q, confObject)
 		if objectRole == schema.Target && !has(roles, schema.Target) {
 			roles = r.targetOfNoun(roles, q)
 		}

@@ -10,7 +10,7 @@
 //
 // Dates are resolved against the article's date of publication; where that is not known, against the full date of the
 // dateline ("CORAL SEA (June 18, 2015) –") or of a line of its own at the top. Where neither is known, relative
-// expressions get no date rather than a wrong one, and a date without a year gets the year its own sentence names.
+// expressions get an empty date rather than a wrong one, and a date without a year gets the year its own sentence names.
 //
 // A date without a year is taken for the one nearest to the day of writing, a weekday for the latest one; where the
 // words before it speak of the future, for the next one.
@@ -54,6 +54,7 @@ func run(d *importer.Document) error {
 			span := graph.Span{Begin: buf[e.begin].Begin, End: buf[e.end-1].End}
 			if e.undated || e.from.zero() {
 				d.Reject(name, span, "relative to a day of writing that is not known")
+				d.Times = append(d.Times, importer.Time{Span: span, Sentence: i})
 				continue
 			}
 			d.Times = append(d.Times, importer.Time{Span: span, EDTF: e.edtf(), Sentence: i})

@@ -22,44 +22,50 @@ func importCommand() *cobra.Command {
 		Long: "Import articles (.txt, .md, .html), folders of them, and exported graphs (.json) into the graph. Importing an article\n" +
 			"again changes nothing. One line a file on standard output; failures, one line each, on standard error.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, paths []string) error {
-			s, err := openStore(c)
-			if err != nil {
-				return err
-			}
-			defer s.Close()
-			bar := newBar(c.ErrOrStderr())
-			report, err := importAll(c.Context(), s, paths, workers, func(p batch.Progress) {
-				bar.clear()
-				if !asJSON || p.Last.Err != nil {
-					printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
-				}
-				bar.draw(p.Done, p.Total)
-			})
-			bar.clear()
-			if asJSON {
-				err = errors.Join(err, writeReport(c.OutOrStdout(), report, s))
-			} else {
-				printSummary(c.OutOrStdout(), report)
-			}
-			switch {
-			case errors.Is(err, context.Canceled):
-				return errors.New("import cancelled; what was done is kept")
-			case err != nil:
-				return err
-			case report.Count(batch.Failed) > 0:
-				return errReported
-			}
-			return s.Close()
-		},
+		RunE: func(c *cobra.Command, paths []string) error { return runImport(c, paths, asJSON, workers) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "write the report as JSON")
 	addWorkers(c, &workers)
 	return c
 }
 
-// importAll imports the graphs among the paths, then the articles. The report tells of them in this order.
-func importAll(ctx context.Context, s *store.Store, paths []string, workers int, progress func(batch.Progress)) (batch.Report, error) {
+// runImport imports, tells of each file as it is done, and sums up.
+func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error {
+	s, err := openStore(c)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	before := snapshot.Build(s.Facts())
+	bar := newBar(c.ErrOrStderr())
+	report, err := importAll(c.Context(), s, before, paths, workers, func(p batch.Progress) {
+		bar.clear()
+		if !asJSON || p.Last.Err != nil {
+			printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
+		}
+		bar.draw(p.Done, p.Total)
+	})
+	bar.clear()
+	if asJSON {
+		err = errors.Join(err, writeReport(c.OutOrStdout(), report, s))
+	} else {
+		printSummary(c.OutOrStdout(), report)
+		printNews(c.OutOrStdout(), before, snapshot.Build(s.Facts()))
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return errors.New("import cancelled; what was done is kept")
+	case err != nil:
+		return err
+	case report.Count(batch.Failed) > 0:
+		return errReported
+	}
+	return s.Close()
+}
+
+// importAll imports the graphs among the paths, then the articles. The report tells of them in this order. before is what
+// the store holds.
+func importAll(ctx context.Context, s *store.Store, before *snapshot.Snapshot, paths []string, workers int, progress func(batch.Progress)) (batch.Report, error) {
 	graphs, articles := divide(paths)
 	var report batch.Report
 	for i, path := range graphs {
@@ -73,8 +79,10 @@ func importAll(ctx context.Context, s *store.Store, paths []string, workers int,
 	if len(articles) == 0 {
 		return report, nil
 	}
-	before := snapshot.Build(s.Facts())
 	done := len(graphs)
+	if done > 0 {
+		before = snapshot.Build(s.Facts())
+	}
 	rest, err := batch.Import(ctx, s, articles, batch.Options{
 		Stages:  pipeline.English(),
 		Workers: workers,

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/goccy/go-json"
+
+	"skein/graph/snapshot"
 )
 
 // importReport is the report for machines as another program sees it.
@@ -80,7 +83,7 @@ func TestImportLines(t *testing.T) {
 	a, b := write(t, filepath.Join(dir, "a.txt"), goodText), write(t, filepath.Join(dir, "b.txt"), generated(1))
 	g := filepath.Join(dir, "g.skein")
 	lines := strings.Split(done(t, "import", "--graph", g, b, a), "\n")
-	if len(lines) != 4 || !strings.HasPrefix(lines[0], "new    "+b+": ") || !strings.HasPrefix(lines[1], "new    "+a+": ") ||
+	if len(lines) != 5 || !strings.HasPrefix(lines[3], "now in the graph: ") || !strings.Contains(lines[3], "Vollan") || !strings.HasPrefix(lines[0], "new    "+b+": ") || !strings.HasPrefix(lines[1], "new    "+a+": ") ||
 		!strings.HasPrefix(lines[2], "2 files: 2 new, 0 known; ") {
 		t.Errorf("%q", lines)
 	}
@@ -90,6 +93,21 @@ func TestImportLines(t *testing.T) {
 	out, errs, code := skein(t, "import", "--json", "--graph", g, a, filepath.Join(dir, "none.txt"))
 	if r := reported(t, out); code != exitFailed || len(r.Files) != 2 || r.Files[1].Status != "failed" || errs != "skein: "+r.Files[1].Error+"\n" {
 		t.Errorf("exit status %d, %q, %q", code, out, errs)
+	}
+}
+
+// TestNews: of what an import brought, the best known is named first, and that claims are disputed now is said.
+func TestNews(t *testing.T) {
+	before := snapshot.Build(slices.Values(fleetFacts()[:1]))
+	var b bytes.Buffer
+	printNews(&b, before, snapshot.Build(slices.Values(fleetFacts())))
+	if want := "now in the graph: 3rd Fleet, Port Senna, Ines Vollan, Ministry of the Sea\nnow disputed: 2 claims\n"; b.String() != want {
+		t.Errorf("%q, want %q", b.String(), want)
+	}
+	b.Reset()
+	printNews(&b, before, before)
+	if b.Len() > 0 {
+		t.Errorf("nothing new is %q", b.String())
 	}
 }
 

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-json"
@@ -11,6 +13,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/file"
+	"skein/graph/snapshot"
 	"skein/graph/store"
 	"skein/importer/batch"
 )
@@ -51,6 +54,46 @@ func printSummary(out io.Writer, r batch.Report) {
 			count(claims, "new claim", "new claims"), confirmed)
 	}
 	fmt.Fprintln(out)
+}
+
+// printNews names what an import brought to the graph: the best known of the new entities, and how much is disputed since.
+func printNews(out io.Writer, before, after *snapshot.Snapshot) {
+	const most = 8
+	var fresh []int
+	for i := range after.Entities() {
+		e := &after.Entities()[i]
+		if _, old := before.Entity(e.ID); !old && !slices.Contains(e.Kinds, graph.Event) {
+			fresh = append(fresh, i)
+		}
+	}
+	slices.SortFunc(fresh, func(a, b int) int {
+		return cmp.Or(-cmp.Compare(len(after.ClaimsOf(a)), len(after.ClaimsOf(b))), cmp.Compare(a, b))
+	})
+	var names []string
+	for _, i := range fresh[:min(most, len(fresh))] {
+		names = append(names, after.Entities()[i].Name)
+	}
+	if len(names) > 0 {
+		fmt.Fprintf(out, "now in the graph: %s", strings.Join(names, ", "))
+		if more := len(fresh) - most; more > 0 {
+			fmt.Fprintf(out, " and %d more", more)
+		}
+		fmt.Fprintln(out)
+	}
+	if n := disputed(after) - disputed(before); n > 0 {
+		fmt.Fprintf(out, "now disputed: %s\n", count(n, "claim", "claims"))
+	}
+}
+
+// disputed counts the claims that another one contradicts.
+func disputed(s *snapshot.Snapshot) int {
+	n := 0
+	for i := range s.Claims() {
+		if s.Claims()[i].Disputed {
+			n++
+		}
+	}
+	return n
 }
 
 // The report for machines: what the lines say, and what was thrown out and why.

@@ -336,6 +336,19 @@ func TestInspectorLeadsOn(t *testing.T) {
 	}
 }
 
+func TestASpeakerIsFollowed(t *testing.T) {
+	s, p := openInspector(t, 344, 900)
+	st := window(story(t), model.Select{Entities: []graph.ID{ent("Maria Lindqvist")}})
+	p.Show(st)
+	s.find("Says 2 things here")
+	s.tap("Only what it says")
+	only := model.SetFilters{Filters: model.Filters{SaidBy: []graph.ID{ent("Maria Lindqvist")}}, Label: "filter by speaker"}
+	s.said(only)
+	p.Show(play(st, only))
+	s.tap("What others say too")
+	s.said(model.SetFilters{Label: "filter by speaker"})
+}
+
 func TestClaimsAreJudgedInTheirCards(t *testing.T) {
 	s, p := openInspector(t, 344, 1600)
 	st := window(story(t), model.Select{Entities: []graph.ID{ent("Esteria")}})

@@ -96,6 +96,17 @@ func (f *Flow) Natural() float32 {
 	return w
 }
 
+// End is where the last line ends, and its top, when the text is broken for a width.
+func (f *Flow) End(width float32) (x, top float32) {
+	f.wrap(width)
+	last := f.lines[len(f.lines)-1]
+	if n := len(last.pieces); n > 0 {
+		p := last.pieces[n-1]
+		x = p.x + f.style(p.span).measure(strings.TrimRight(p.text, " ")).Width
+	}
+	return x, float32(len(f.lines)-1) * f.leading()
+}
+
 // LineOf is the top of the first line with a marked word; ok is false when none is marked. It holds after HeightFor.
 func (f *Flow) LineOf() (y float32, ok bool) {
 	for i, l := range f.lines {

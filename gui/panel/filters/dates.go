@@ -9,15 +9,15 @@ import (
 	"skein/gui/theme"
 )
 
-// dates are the two fields of the span of time, with what is wrong with them.
+// dates are the two fields of the span of time.
 type dates struct {
 	p            *Panel
 	since, until *part.Framed
-	wrong        *part.Line
+	hint         *part.Line // how dates are written, or that one is not
 }
 
 func newDates(p *Panel, keys func(fyne.Shortcut) bool) *dates {
-	d := &dates{p: p, wrong: part.NewLine("", part.Style{Size: theme.SmallSize, Color: theme.Muted})}
+	d := &dates{p: p, hint: part.NewLine("", part.Style{Size: theme.SmallSize, Color: theme.Muted})}
 	d.since, d.until = d.field("from", keys), d.field("until", keys)
 	return d
 }
@@ -44,11 +44,12 @@ func (d *dates) check() bool {
 		f.SetAlarm(!ok)
 		well = well && ok
 	}
-	if well {
-		d.wrong.SetText("2023, 2023-07 or 2023-07-11")
-	} else {
-		d.wrong.SetText("not a date: write 2023, 2023-07 or 2023-07-11")
+	text, ink := "2023, 2023-07 or 2023-07-11", theme.Muted
+	if !well {
+		text, ink = "not a date: try 2023-07-11", theme.Alarm
 	}
+	d.hint.SetStyle(part.Style{Size: theme.SmallSize, Color: ink})
+	d.hint.SetText(text)
 	return well
 }
 
@@ -78,7 +79,7 @@ func (d *dates) rows(f model.Filters) []fyne.CanvasObject {
 	r := d.p.row("undated", part.RowData{Label: "Undated claims too", Mark: part.Tick(!f.DatedOnly)}, undated, undated)
 	return []fyne.CanvasObject{
 		inset(4, 4, &fyne.Container{Layout: halves{8}, Objects: []fyne.CanvasObject{d.since, d.until}}),
-		inset(0, 2, d.wrong), r,
+		inset(0, 2, d.hint), r,
 	}
 }
 

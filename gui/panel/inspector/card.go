@@ -69,8 +69,7 @@ func (p *Panel) planned(id graph.ID) bool {
 	return ok && planned(p.last.Snap.Entities()[i].Modality)
 }
 
-// headline lays out a glyph, a name, chips right behind it, and something at the right. Where there is no room for all in
-// one line the name wraps; the rest stays beside its first line.
+// headline lays out a glyph, a name that wraps, chips behind its last word, and something at the right.
 type headline struct {
 	glyph *part.Drawing // nil for none
 	name  *part.Flow
@@ -83,32 +82,39 @@ const (
 	headGap    = 6
 )
 
-// plan is where the name begins and how wide it may be.
-func (h headline) plan(width float32) (x, w float32) {
+// plan is where the name begins, how wide it may be, where the chips begin, and how high all is.
+func (h headline) plan(width float32) (x, w float32, chips fyne.Position, tall float32) {
 	if h.glyph != nil {
 		x = 14 + headGap
 	}
-	w = width - x - h.last.MinSize().Width - headGap
+	w = fyne.Max(width-x-h.last.MinSize().Width-headGap, 60)
+	tall = h.name.HeightFor(w) + 2
+	end, top := h.name.End(w)
+	chips = fyne.NewPos(x+end+headGap, top)
+	need := float32(0)
 	for _, c := range h.chips {
-		w -= c.MinSize().Width + headGap
+		need += c.MinSize().Width + headGap
 	}
-	return x, fyne.Min(h.name.Natural()+1, fyne.Max(w, 80))
+	if end+need > w && len(h.chips) > 0 {
+		chips = fyne.NewPos(x, tall)
+		tall += headHeight + 1
+	}
+	return x, w, chips, fyne.Max(tall, headHeight)
 }
 
 func (h headline) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	x, w := h.plan(size.Width)
+	x, w, chips, _ := h.plan(size.Width)
 	if h.glyph != nil {
 		h.glyph.Resize(fyne.NewSize(14, 14))
 		h.glyph.Move(fyne.NewPos(0, (headHeight-14)/2))
 	}
 	h.name.Resize(fyne.NewSize(w, h.name.HeightFor(w)))
 	h.name.Move(fyne.NewPos(x, 1))
-	x += w + headGap
 	for _, c := range h.chips {
 		m := c.MinSize()
 		c.Resize(m)
-		c.Move(fyne.NewPos(x, (headHeight-m.Height)/2))
-		x += m.Width + headGap
+		c.Move(chips)
+		chips.X += m.Width + headGap
 	}
 	m := h.last.MinSize()
 	h.last.Resize(m)
@@ -119,8 +125,8 @@ func (h headline) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1
 
 // HeightFor lets the name decide.
 func (h headline) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
-	_, w := h.plan(width)
-	return fyne.Max(headHeight, h.name.HeightFor(w)+2)
+	_, _, _, tall := h.plan(width)
+	return tall
 }
 
 // chips say what kind of statement it is, where that needs saying.

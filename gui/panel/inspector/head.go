@@ -68,7 +68,30 @@ func (p *Panel) header(in model.Inspection) []fyne.CanvasObject {
 	if actions := p.actions(in); len(actions) > 0 {
 		rows = append(rows, pad(0, 2, part.NewWrap(6, 6, actions...)))
 	}
-	return append(rows, p.facts(in)...)
+	return append(append(rows, p.facts(in)...), p.speaks(in)...)
+}
+
+// speaks says in how many claims an entity speaks, and leaves only these on demand.
+func (p *Panel) speaks(in model.Inspection) []fyne.CanvasObject {
+	list := p.last.Facets.Speakers
+	i := slices.IndexFunc(list, func(c model.Count[graph.ID]) bool { return c.Value == in.ID })
+	if in.What != model.ShowEntity || i < 0 {
+		return nil
+	}
+	text := part.NewLine("Says "+model.Quantity(list[i].N, "thing", "things")+" here", part.Style{Size: theme.SmallSize, Color: theme.Muted})
+	link := p.link("Only what it says", func() {
+		f := p.last.Filters
+		f.SaidBy = []graph.ID{in.ID}
+		p.send(model.SetFilters{Filters: f, Label: "filter by speaker"})
+	})
+	if slices.Equal(p.last.Filters.SaidBy, []graph.ID{in.ID}) {
+		link = p.link("What others say too", func() {
+			f := p.last.Filters
+			f.SaidBy = nil
+			p.send(model.SetFilters{Filters: f, Label: "filter by speaker"})
+		})
+	}
+	return []fyne.CanvasObject{pad(10, 0, part.NewAcross(8, 0, text, link))}
 }
 
 func heading(s part.Span) *part.Flow {

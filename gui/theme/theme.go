@@ -131,7 +131,7 @@ func own(p *scene.Palette, name fyne.ThemeColorName) (color.Color, bool) {
 	case Highlight:
 		return p.Highlight, true
 	case Quiet:
-		return pick(p, rgb(0xF0F0EC), rgb(0x2A2E33)), true
+		return pick(p, rgb(0xF4F4F1), rgb(0x2A2E33)), true
 	case Hover:
 		return pick(p, rgb(0xF5F5F2), rgb(0x262A2F)), true
 	case Alarm:

@@ -112,17 +112,6 @@ func (p *Parser) tag(t int) importer.Tag {
 	return p.tags[t-p.base]
 }
 
-// lemma is the base form of token t.
-func (p *Parser) lemma(t int) string {
-	if l, ok := p.lemmas[t]; ok {
-		return l
-	}
-	if l := p.d.Tokens[t].Lemma; l != "" {
-		return l
-	}
-	return p.lower(t)
-}
-
 // glued reports whether nothing stands between token t and the one before it.
 func (p *Parser) glued(t int) bool {
 	return t > p.base && t < p.base+len(p.low) && p.d.Tokens[t-1].End == p.d.Tokens[t].Begin
@@ -382,9 +371,6 @@ func (p *Parser) nominal(k, start, last int) int {
 			return k + 1
 		}
 	case importer.Verb:
-		if k == start && k == p.base && p.tag(k+1) == importer.Adp && strings.HasSuffix(w, "ing") && len(english.EventNoun(w)) > 0 {
-			return k + 1 // "Funding for the project comes"
-		}
 		return p.adjectival(k, start, last)
 	case importer.Conj:
 		if k > start && p.modifiers(k, last) {

@@ -47,7 +47,7 @@ func (p *Parser) group(c int) Clause {
 			}
 		}
 	}
-	cl.Lemma = p.lemma(cl.Verb)
+	cl.Lemma = p.Lemma(cl.Verb)
 	w := p.lower(cl.Verb)
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)

@@ -15,14 +15,19 @@ func (p *Parser) mend(s *importer.Sentence) {
 	for t := s.First; t < s.Last; t++ {
 		p.tags = append(p.tags, p.d.Tokens[t].Tag)
 	}
+	if t := s.First; t+1 < s.Last && p.tag(t) == importer.Verb && p.tag(t+1) == importer.Adp && strings.HasSuffix(p.lower(t), "ing") && len(english.EventNoun(p.lower(t))) > 0 {
+		p.tags[0] = importer.Noun // "Funding for the project comes"
+	}
 	for t := s.First + 1; t+1 < s.Last; t++ {
 		if p.mention[t] >= 0 || p.inTime[t] {
 			continue
 		}
 		switch p.tag(t) {
 		case importer.Noun: // "the Netherlands plans to"
-			l := p.lemma(t)
-			if p.mention[t-1] >= 0 && p.lower(t+1) == "to" && p.tag(t+2) == importer.Verb && l != p.lower(t) && english.VerbMood(l) == "planned" {
+			l := p.Lemma(t)
+			plans := p.mention[t-1] >= 0 && p.lower(t+1) == "to" && p.tag(t+2) == importer.Verb && l != p.lower(t) && english.VerbMood(l) == "planned"
+			acts := (p.mention[t-1] >= 0 || p.lower(t-1) == ",") && article(p.lower(t+1)) && known(l) // "soldiers of A, B, board a"
+			if plans || acts {
 				p.tags[t-p.base] = importer.Verb
 			}
 		case importer.Adj: // "the 2nd Battalion, boarded CH-47 helicopters"
@@ -47,9 +52,37 @@ func past(w string) string {
 		return ""
 	}
 	for _, l := range [...]string{stem, stem + "e", stem[:len(stem)-1]} {
-		if len(english.EventVerb(l)) > 0 || len(english.RelationVerb(l)) > 0 {
+		if known(l) {
 			return l
 		}
 	}
 	return ""
+}
+
+// known reports whether the verb tells an event or a relation.
+func known(l string) bool { return len(english.EventVerb(l)) > 0 || len(english.RelationVerb(l)) > 0 }
+
+func article(w string) bool { return w == "a" || w == "an" || w == "the" }
+
+// Lemma is the base form of token t of the sentence taken apart last, as mended; of a noun in capitals that package english
+// knows, the singular ("Soldiers").
+func (p *Parser) Lemma(t int) string {
+	if l, ok := p.lemmas[t]; ok {
+		return l
+	}
+	l := p.d.Tokens[t].Lemma
+	if l == "" {
+		l = p.lower(t)
+	}
+	if p.tag(t) != importer.Propn || !strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "men") {
+		return l
+	}
+	one := strings.TrimSuffix(l, "s")
+	if stem, ok := strings.CutSuffix(l, "men"); ok {
+		one = stem + "man"
+	}
+	if english.PeopleNoun(one) || english.PostOf(one) != english.NoPost || english.PlaceNoun(one) || len(english.EventNoun(one)) > 0 {
+		return one
+	}
+	return l
 }

@@ -176,7 +176,7 @@ const reach = 60
 // describes reports whether phrase q describes one thing that a name behind it may be the name of: "the commander".
 func (p *Parser) describes(q int) bool {
 	ph := &p.s.Phrases[q]
-	return ph.Outer < 0 && (p.tag(ph.First) == importer.Det || possessive(p.lower(ph.First)) || p.lower(ph.Head) == p.lemma(ph.Head))
+	return ph.Outer < 0 && (p.tag(ph.First) == importer.Det || possessive(p.lower(ph.First)) || p.lower(ph.Head) == p.Lemma(ph.Head))
 }
 
 // partOf reports whether the mentions of two phrases are written as part and whole: "3rd Battalion, 187th Regiment".
@@ -217,7 +217,7 @@ func (p *Parser) class(phrase int) byte {
 		}
 	}
 	if m < 0 {
-		if english.PeopleNoun(p.lemma(ph.Head)) {
+		if english.PeopleNoun(p.Lemma(ph.Head)) {
 			return 'h'
 		}
 		return 0

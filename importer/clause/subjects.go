@@ -38,7 +38,7 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		p.antecedent(k, cl)
 		return
 	case conjunction:
-		if g := p.infinitiveBefore(k); g >= 0 && cl.First == cl.Verb && p.lemma(cl.Verb) == p.lower(cl.Verb) { // "to come and go"
+		if g := p.infinitiveBefore(k); g >= 0 && cl.First == cl.Verb && p.Lemma(cl.Verb) == p.lower(cl.Verb) { // "to come and go"
 			from := &p.s.Clauses[g]
 			cl.Form, cl.Governor, cl.Noun = Infinitive, from.Governor, from.Noun
 			cl.Subjects = append(cl.Subjects, from.Subjects...)
@@ -145,7 +145,7 @@ func (p *Parser) share(cl *Clause, g int) {
 	if m := p.s.Clauses[g].Mark; cl.Mark == "" {
 		cl.Mark = m
 	}
-	if cl.Modal == "" && cl.First == cl.Verb && p.lemma(cl.Verb) == p.lower(cl.Verb) {
+	if cl.Modal == "" && cl.First == cl.Verb && p.Lemma(cl.Verb) == p.lower(cl.Verb) {
 		cl.Modal = p.s.Clauses[g].Modal // "will come and go"
 	}
 }
@@ -318,7 +318,7 @@ func (p *Parser) infinitive(c int, cl *Clause) {
 				person = q
 				continue
 			}
-			if noun < 0 && english.TakesInfinitive(p.lemma(ph.Head)) {
+			if noun < 0 && english.TakesInfinitive(p.Lemma(ph.Head)) {
 				noun = ph.Head
 			}
 		case mark:

@@ -32,11 +32,12 @@ func (r *reading) same(i, j int) bool {
 		return false
 	}
 	overlap, conflict := r.rolesFit(a, b)
-	if conflict {
-		return false
-	}
 	la, lb := r.triggerLemma(a), r.triggerLemma(b)
 	headline := r.d.Sentences[a.Sentence].Role == importer.Headline
+	if conflict {
+		// a headline names those who act more loosely
+		return headline && la == lb && b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target)
+	}
 	switch {
 	case headline && b.Sentence-a.Sentence <= 4:
 		return overlap || la == lb
@@ -103,6 +104,12 @@ func (r *reading) rolesFit(a, b *importer.Event) (overlap, conflict bool) {
 		}
 	}
 	return overlap, conflict
+}
+
+// shared reports whether somebody has one of the roles in both.
+func shared(a, b []importer.Role, p ...graph.Predicate) bool {
+	x, y := fillers(a, p), fillers(b, p)
+	return slices.ContainsFunc(x, func(e int) bool { return slices.Contains(y, e) })
 }
 
 func fillers(roles []importer.Role, p []graph.Predicate) []int {

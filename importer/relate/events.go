@@ -52,12 +52,14 @@ func (r *reading) add(e importer.Event) int {
 	return len(r.d.Events) - 1
 }
 
-// tidyRoles drops doubles: of an entity in several roles the first stays, but a place may also be acted on.
+// tidyRoles drops doubles: an entity has one role, and who acts or suffers is no place.
 func tidyRoles(roles []importer.Role) []importer.Role {
 	var out []importer.Role
-	for _, x := range roles {
-		if !slices.ContainsFunc(out, func(o importer.Role) bool { return o.Entity == x.Entity }) {
-			out = append(out, x)
+	for _, places := range [...]bool{false, true} {
+		for _, x := range roles {
+			if (x.Predicate == schema.AtPlace) == places && !slices.ContainsFunc(out, func(o importer.Role) bool { return o.Entity == x.Entity }) {
+				out = append(out, x)
+			}
 		}
 	}
 	return out

@@ -106,7 +106,7 @@ func (r *reading) lemma(t int) string {
 	if t < s.First || t >= s.Last {
 		return ""
 	}
-	return cmp.Or(r.d.Tokens[t].Lemma, strings.ToLower(r.d.Word(t)))
+	return r.p.Lemma(t)
 }
 
 // token is the token of the sentence that stands at the offset, or behind it.

@@ -95,7 +95,7 @@ func (t *threefold) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	text.Move(fyne.NewPos(x, 0))
 	if n != t.at {
 		t.at = n
-		t.a.arrange()
+		t.a.arrange(true)
 	}
 	text.Resize(fyne.NewSize(room, size.Height))
 }
@@ -104,17 +104,19 @@ func (t *threefold) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 func (a *article) show(s *model.State) {
 	a.last = s
 	a.count()
-	key := fmt.Sprintf("%p %v", s.Snap, s.Place.Article)
+	key := fmt.Sprintf("%p %p", s.Snap, s.View)
 	if key == a.was && s.Place == a.place {
 		a.mark()
 		return
 	}
+	asked := s.Place != a.place
 	other := s.Place.Article != a.place.Article || s.Place.From != a.place.From
 	back := s.Place.Article == a.place.Article && a.r.Before && s.Place.From == a.r.Earlier && s.Place.Sentence.Len() == 0
 	a.was, a.place, a.chose = key, s.Place, s.Selection.Entities
 	a.r = s.Read()
-	a.arrange()
+	a.arrange(other)
 	switch {
+	case !asked:
 	case a.r.Focus >= 0:
 		a.seek()
 	case back: // to the end of what comes before, where one reads on upwards
@@ -135,8 +137,8 @@ func (a *article) mark() {
 	a.lead(columns(a.root.Size().Width), false)
 }
 
-// arrange shows the article in as many columns as there is room for.
-func (a *article) arrange() {
+// arrange shows the article in as many columns as there is room for, from its top or from where it was.
+func (a *article) arrange(top bool) {
 	if a.last == nil {
 		return
 	}
@@ -150,16 +152,8 @@ func (a *article) arrange() {
 		a.empty.Set(a.nothing(), true)
 		return
 	}
-	a.lead(n, true)
+	a.lead(n, top)
 	a.fill()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // lead shows what the article is and whom it names, in the columns there are.
@@ -205,10 +199,6 @@ func (a *article) chips() []fyne.CanvasObject {
 	return out
 }
 
-func inset(x, top float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return &fyne.Container{Layout: part.Inset{Left: x, Top: top, Right: x}, Objects: []fyne.CanvasObject{o}}
-}
-
 // nothing says how an article comes here.
 func (a *article) nothing() []fyne.CanvasObject {
 	list := a.last.Snap.Articles()
@@ -223,40 +213,6 @@ func (a *article) nothing() []fyne.CanvasObject {
 		rows = append(rows, part.NewRow(d, func() { a.send(model.OpenArticle{Article: x.ID}) }))
 	}
 	return append(rows, part.Gap(8))
-}
-
-// vacant is what an empty tab says: what is missing, and what to do.
-func vacant(title, text string, do ...fyne.CanvasObject) []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{
-		inset(side, 16, part.NewLine(title, part.Style{Size: 15, Bold: true})),
-		&fyne.Container{Layout: part.Inset{Left: side, Top: 4, Right: side, Bottom: 12}, Objects: []fyne.CanvasObject{atMost(560, part.Plain(text, theme.Muted, 0))}},
-	}
-	if len(do) > 0 {
-		rows = append(rows, inset(side, 0, part.NewAcross(8, -1, do...)), part.Gap(12))
-	}
-	return rows
-}
-
-// most gives an object no more than a width, at the left.
-type most struct{ width float32 }
-
-func (m most) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	for _, x := range o {
-		x.Move(fyne.NewPos(0, 0))
-		x.Resize(fyne.NewSize(fyne.Min(size.Width, m.width), size.Height))
-	}
-}
-func (m most) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(60, o[0].MinSize().Height)
-}
-
-// HeightFor lets the object decide.
-func (m most) HeightFor(o []fyne.CanvasObject, width float32) float32 {
-	return part.HeightOf(o[0], fyne.Min(width, m.width))
-}
-
-func atMost(width float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return &fyne.Container{Layout: most{width}, Objects: []fyne.CanvasObject{o}}
 }
 
 // tools step through the articles.

@@ -7,6 +7,7 @@ package dock
 
 import (
 	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"skein/gui/model"

@@ -436,3 +436,23 @@ func TestArticleTooLongToBeShownWhole(t *testing.T) {
 		t.Error("the sentence is not in view")
 	}
 }
+
+func TestReadingGoesOnThroughEdits(t *testing.T) {
+	w, _ := shown(t, window(long(t, 300)), 1000, 300)
+	w.play(model.OpenClaim{Claim: claimWith(w.state, graph.Denied)})
+	text := w.dock.article.text
+	for range 9 {
+		text.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -130)})
+	}
+	at := text.at(text.scroll.Offset.Y)
+	within := text.scroll.Offset.Y - text.tops[at]
+	j := graph.Added("reject", graph.Judgement{Decision: graph.Reject, Target: id("Norland")})
+	w.play(model.Applied{How: model.Keep, Did: j, Snap: w.state.Snap.With(j)})
+	if now := text.at(text.scroll.Offset.Y); now != at || text.scroll.Offset.Y-text.tops[now] != within {
+		t.Errorf("paragraph %d was at the top of the view, now it is %d", at, now)
+	}
+	w.play(model.Go{Entity: id("Esteria")})
+	if now := text.at(text.scroll.Offset.Y); now != at {
+		t.Errorf("paragraph %d was at the top of the view, now it is %d", at, now)
+	}
+}

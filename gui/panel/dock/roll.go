@@ -69,8 +69,12 @@ func (r *roll) total() float32 {
 
 // set shows other things, from the top when top is set, else from where it was.
 func (r *roll) set(it items, top bool) {
-	r.items = it
-	r.measure()
+	if top || it.n != r.items.n {
+		r.items = it
+		r.measure()
+	} else {
+		r.hold(func() { r.items = it })
+	}
 	if top {
 		r.scroll.Offset, r.goal = fyne.Position{}, nil
 	}
@@ -91,6 +95,20 @@ func (r *roll) measure() {
 	for i := range r.items.n {
 		r.tops[i+1] = r.tops[i] + height(i, r.width)
 		r.sure[i] = r.items.guess == nil
+	}
+}
+
+// hold measures anew after a change, and keeps the thing at the top of the view there.
+func (r *roll) hold(change func()) {
+	keep, within := 0, float32(0)
+	if r.width > 0 && r.items.n > 0 {
+		keep = r.at(r.scroll.Offset.Y)
+		within = r.scroll.Offset.Y - r.tops[keep]
+	}
+	change()
+	r.measure()
+	if r.items.n > 0 {
+		r.scroll.Offset.Y = r.tops[keep] + within
 	}
 }
 
@@ -216,23 +234,14 @@ func (rr *rollRenderer) Refresh() {
 	r.scroll.Refresh()
 }
 
-// Layout keeps the thing at the top there when the width changes.
+// Layout measures anew when the width changes.
 func (rr *rollRenderer) Layout(size fyne.Size) {
 	r := rr.r
 	r.busy = true
 	r.scroll.Resize(size)
 	r.busy = false
 	if size.Width != r.width {
-		keep, within := 0, float32(0)
-		if r.width > 0 && r.items.n > 0 {
-			keep = r.at(r.scroll.Offset.Y)
-			within = r.scroll.Offset.Y - r.tops[keep]
-		}
-		r.width = size.Width
-		r.measure()
-		if r.items.n > 0 {
-			r.scroll.Offset.Y = r.tops[keep] + within
-		}
+		r.hold(func() { r.width = size.Width })
 	}
 	r.settle()
 	r.reach()

@@ -11,27 +11,12 @@ import (
 	"skein/graph/schema"
 	"skein/gui/model"
 	"skein/gui/part"
-	"skein/gui/theme"
 )
-
-// rename asks for another name.
-func (p *Panel) rename() *card {
-	field := p.field("Name")
-	deed := part.NewButton("Rename", part.Primary, func() { p.send(model.SheetTake{At: -1}) })
-	c := newCard(440, func(s *model.State) { typed(field, s) })
-	c.focus = field
-	p.titled(c, p.last)
-	c.head.Add(inset(0, 8, part.Frame(field, "", "")))
-	c.head.Add(inset(0, 0, muted("The names that articles use stay among its other names. An empty one brings back what the articles call it.")))
-	c.foot.Add(p.buttons("", deed))
-	return c
-}
 
 // chooser asks which neighbours shall come.
 func (p *Panel) chooser() *card {
 	rows := newList(func(i int) { p.send(model.SheetMark{Row: i}) })
-	note := muted("")
-	noteBox := part.NewStack(0, note)
+	note := part.NewStack(0)
 	deed := part.NewButton("Expand", part.Primary, func() { p.send(model.SheetTake{At: -1}) })
 	c := newCard(440, nil)
 	c.show = func(s *model.State) {
@@ -50,7 +35,7 @@ func (p *Panel) chooser() *card {
 			}
 		}
 		rows.set(data, s.Sheet.At)
-		noteBox.Objects = []fyne.CanvasObject{muted(chooserNote(len(data), sum))}
+		note.Objects = []fyne.CanvasObject{muted(chooserNote(len(data), sum))}
 		ready(deed, sum > 0)
 	}
 	c.focus = newCatcher(p.keys, func(k fyne.KeyName) bool {
@@ -67,7 +52,7 @@ func (p *Panel) chooser() *card {
 		return p.key(k)
 	})
 	p.titled(c, p.last)
-	c.head.Add(inset(0, 8, noteBox))
+	c.head.Add(inset(0, 8, note))
 	c.head.Add(c.focus.(fyne.CanvasObject))
 	c.head.Add(part.Rule())
 	n := max(len(p.last.Sheet.Choices), 1)
@@ -85,63 +70,6 @@ func chooserNote(n, sum int) string {
 		return fmt.Sprintf("More than %d are chosen: the first %d come.", model.ExpandLimit, model.ExpandLimit)
 	}
 	return fmt.Sprintf("Neighbours that are not shown. At most %d come at a time.", model.ExpandLimit)
-}
-
-// importing asks for files.
-func (p *Panel) importing() *card {
-	field := p.field("or type the path of a file or folder")
-	button := func(label string, b model.Browsing) fyne.CanvasObject {
-		return part.NewButton(label, part.Outlined, func() { p.send(model.Browse{For: b}) })
-	}
-	deed := part.NewButton("Import", part.Primary, func() { p.send(model.SheetTake{At: -1}) })
-	c := newCard(520, func(s *model.State) {
-		typed(field, s)
-		ready(deed, s.Sheet.Text != "")
-	})
-	field.OnKey = func(k fyne.KeyName) bool {
-		if (k == fyne.KeyReturn || k == fyne.KeyEnter) && p.last.Sheet.Text == "" {
-			return true // nothing to import yet
-		}
-		return p.key(k)
-	}
-	deed.OnTapped = func() {
-		if p.last.Sheet.Text != "" {
-			p.send(model.SheetTake{At: -1})
-		}
-	}
-	c.focus = field
-	p.titled(c, p.last)
-	drop := part.NewStack(0, part.Gap(20), centred(part.NewIcon(part.IconFile, theme.Muted, 28)), part.Gap(8),
-		centred(part.NewLine("Drop articles or folders anywhere onto the window", part.Style{Whole: true})), part.Gap(3),
-		centred(part.NewLine("Text, Markdown and HTML. Nothing leaves this computer.", part.Style{Size: theme.SmallSize, Color: theme.Muted, Whole: true})),
-		part.Gap(14), centred(part.NewAcross(8, -1, button("Choose file…", model.BrowseFile), button("Choose folder…", model.BrowseFolder))), part.Gap(20))
-	c.head.Add(inset(2, 12, framed(drop)))
-	c.head.Add(inset(0, 0, part.Frame(field, "", "")))
-	if p.last.Import.Running {
-		c.head.Add(inset(8, 0, muted("An import is under way; this one follows it.")))
-	}
-	c.foot.Add(p.buttons("", deed))
-	return c
-}
-
-// middle lays an object out in the middle, at its least size.
-type middle struct{}
-
-func (middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	m := o[0].MinSize()
-	m.Width = fyne.Min(m.Width, size.Width)
-	o[0].Resize(m)
-	o[0].Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
-}
-func (middle) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func centred(o fyne.CanvasObject) fyne.CanvasObject {
-	return &fyne.Container{Layout: middle{}, Objects: []fyne.CanvasObject{o}}
-}
-
-// framed puts something on a quiet ground with a hairline around.
-func framed(o fyne.CanvasObject) fyne.CanvasObject {
-	return &fyne.Container{Layout: part.Inset{}, Objects: []fyne.CanvasObject{part.NewPlate(theme.Canvas, theme.Line, theme.Corner), o}}
 }
 
 // catcher takes the keys of a sheet without a field. It is not seen.

@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"slices"
 
 	"skein/graph"
 	"skein/graph/layout"
@@ -31,26 +30,27 @@ func (s *State) Scene() *scene.Scene {
 	for _, id := range s.News.Claims {
 		news[id] = true
 	}
-	way := s.Chained()
+	lit := map[Edge]bool{}
+	for _, e := range append(s.Chained(), s.Selection.Edge) {
+		lit[e] = true
+	}
+	labels := map[graph.Predicate]string{}
+	for _, p := range schema.Predicates() {
+		labels[p.Predicate] = p.Label
+	}
+	some := len(lit) > 1 || s.Selection.Edge != (Edge{})
 	for i := range out.Edges {
-		l := s.Picture.Lines[i]
+		l := &s.Picture.Lines[i]
 		e := &out.Edges[i]
-		for _, ci := range l.Claims {
-			e.IDs = append(e.IDs, claims[ci].ID)
-			e.New = e.New || news[claims[ci].ID]
+		e.IDs = make([]graph.ID, len(l.Claims))
+		for k, ci := range l.Claims {
+			e.IDs[k] = claims[ci].ID
+			e.New = e.New || len(news) > 0 && news[e.IDs[k]]
 		}
-		edge := s.Picture.Edge(l)
-		e.Selected = edge == s.Selection.Edge || slices.Contains(way, edge)
-		e.Label = s.edgeLabel(l)
+		e.Selected = some && lit[s.Picture.Edge(*l)]
+		e.Label = labels[claims[l.Claims[0]].Predicate] // of several relations the first, as read from its subject
 	}
 	return out
-}
-
-// edgeLabel is what a line says, read in the direction of most of its claims' first.
-func (s *State) edgeLabel(l Line) string {
-	c := &s.Snap.Claims()[l.Claims[0]]
-	info, _ := schema.PredicateOf(c.Predicate)
-	return info.Label
 }
 
 // Draw is the picture without a selection.

@@ -38,19 +38,19 @@ type Picture struct {
 	Nodes []Node
 	Lines []Line
 	Stamp int // differs when anything does
-	at    map[graph.ID]int
 }
 
 // Node finds a node by its entity.
 func (p Picture) Node(id graph.ID) (Node, bool) {
-	if i, ok := p.at[id]; ok {
-		return p.Nodes[i], true
+	i, ok := slices.BinarySearchFunc(p.Nodes, id, func(n Node, id graph.ID) int { return cmp.Compare(n.ID, id) })
+	if !ok {
+		return Node{}, false
 	}
-	return Node{}, false
+	return p.Nodes[i], true
 }
 
 // Edge is what a line is called.
-func (p Picture) Edge(l Line) Edge { return EdgeOf(p.Nodes[l.A].ID, p.Nodes[l.B].ID) }
+func (p Picture) Edge(l Line) Edge { return Edge{p.Nodes[l.A].ID, p.Nodes[l.B].ID} }
 
 func (p Picture) ids() []graph.ID {
 	ids := make([]graph.ID, len(p.Nodes))
@@ -67,26 +67,40 @@ func (s *State) paint() Picture {
 		return s.Picture
 	}
 	s.painted = key
-	p := Picture{Stamp: s.Picture.Stamp + 1, at: make(map[graph.ID]int, len(s.Placed))}
+	p := Picture{Stamp: s.Picture.Stamp + 1}
+	place := make([]int32, len(s.Snap.Entities()))
+	for i := range place {
+		place[i] = nowhere
+	}
 	spots := s.spots()
+	for i := range spots {
+		place[i] = unseen
+	}
+	p.Nodes = make([]Node, 0, len(spots))
+	for i := range place { // in the order of ids, as entities are
+		if place[i] == nowhere {
+			continue
+		}
+		if spot := spots[i]; !spot.Hidden && s.View.HasEntity(i) {
+			place[i] = int32(len(p.Nodes))
+			p.Nodes = append(p.Nodes, s.node(spot))
+		}
+	}
 	s.Hidden = 0
 	for _, pl := range s.Placed {
 		if pl.Hidden {
 			s.Hidden++
 		}
 	}
-	for _, spot := range spots {
-		if !spot.Hidden && s.View.HasEntity(spot.index) {
-			p.Nodes = append(p.Nodes, s.node(spot))
-		}
-	}
-	slices.SortFunc(p.Nodes, func(a, b Node) int { return cmp.Compare(a.ID, b.ID) })
-	for i, n := range p.Nodes {
-		p.at[n.ID] = i
-	}
-	s.link(&p, spots)
+	s.link(&p, place)
 	return p
 }
+
+// Where an entity stands that is no node: not on the canvas, or there but hidden or filtered out.
+const (
+	nowhere = -2
+	unseen  = -1
+)
 
 // paintKey is what a picture depends on.
 type paintKey struct {
@@ -136,13 +150,16 @@ func attribute(list []graph.Attribute, name string) string {
 	return ""
 }
 
-// link adds the lines, and to each node its weight and what is more.
-func (s *State) link(p *Picture, spots map[int]spot) {
-	claims, entities := s.Snap.Claims(), s.Snap.Entities()
-	lines := map[[2]int]*Line{}
+// link adds the lines, and to each node its weight and what is more. Place is the node of each entity.
+func (s *State) link(p *Picture, place []int32) {
+	claims := s.Snap.Claims()
+	order := graph.Modalities()
+	counted := make([]int32, len(place)) // one more than the node an entity was last counted for
+	type end struct{ node, claim int32 }
+	var ends []end // of the claims of one node with later ones
 	for a := range p.Nodes {
 		n := &p.Nodes[a]
-		missing := map[int]bool{}
+		ends = ends[:0]
 		for _, ci := range s.Snap.ClaimsOf(n.Index) {
 			c := &claims[ci]
 			if !s.View.HasClaim(int(ci)) {
@@ -153,39 +170,32 @@ func (s *State) link(p *Picture, spots map[int]spot) {
 			if c.To < 0 || other == n.Index || !s.View.HasEntity(other) {
 				continue
 			}
-			if _, placed := spots[other]; !placed {
-				missing[other] = true
-				continue
+			switch b := place[other]; {
+			case b > int32(a):
+				ends = append(ends, end{b, ci})
+			case b == nowhere && counted[other] != int32(a)+1:
+				counted[other] = int32(a) + 1
+				n.More++
 			}
-			b, visible := p.at[entities[other].ID]
-			if !visible || b < a {
-				continue
-			}
-			l := lines[[2]int{a, b}]
-			if l == nil {
-				l = &Line{A: a, B: b, Modality: c.Modality}
-				lines[[2]int{a, b}] = l
-			}
-			l.add(ci, c, n.Index)
 		}
-		n.More = len(missing)
-	}
-	for _, l := range lines {
-		p.Lines = append(p.Lines, *l)
-	}
-	slices.SortFunc(p.Lines, func(x, y Line) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-}
-
-func (l *Line) add(ci int32, c *snapshot.Claim, from int) {
-	l.Claims = append(l.Claims, ci)
-	l.Disputed = l.Disputed || c.Disputed
-	order := graph.Modalities()
-	if slices.Index(order, c.Modality) < slices.Index(order, l.Modality) {
-		l.Modality = c.Modality
-	}
-	if c.From == from {
-		l.There = true
-	} else {
-		l.Back = true
+		slices.SortFunc(ends, func(x, y end) int { return cmp.Or(cmp.Compare(x.node, y.node), cmp.Compare(x.claim, y.claim)) })
+		all := make([]int32, len(ends)) // the claims of all lines of the node
+		first := 0
+		for k, e := range ends {
+			all[k] = e.claim
+			c := &claims[e.claim]
+			if k == 0 || ends[k-1].node != e.node {
+				first = k
+				p.Lines = append(p.Lines, Line{A: a, B: int(e.node), Modality: c.Modality})
+			}
+			l := &p.Lines[len(p.Lines)-1]
+			l.Claims = all[first : k+1 : k+1]
+			l.Disputed = l.Disputed || c.Disputed
+			if c.Modality != l.Modality && slices.Index(order, c.Modality) < slices.Index(order, l.Modality) {
+				l.Modality = c.Modality
+			}
+			l.There = l.There || c.From == n.Index
+			l.Back = l.Back || c.From != n.Index
+		}
 	}
 }

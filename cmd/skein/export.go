@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -58,51 +55,10 @@ func placements(st *store.Store) map[graph.ID]graph.Placement {
 	return at
 }
 
-// writeFile writes through a temporary file beside the target, so that what stood there is replaced whole or not at all;
-// "-" is standard output.
+// writeFile writes to the file, or to standard output where the path is "-".
 func writeFile(stdout io.Writer, path string, write func(io.Writer) error) error {
 	if path == "-" {
 		return write(stdout)
 	}
-	target := path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		target = real
-	}
-	if info, err := os.Stat(target); err == nil && !info.Mode().IsRegular() {
-		return named(path, overwrite(target, write)) // a device or a pipe is not for replacing
-	}
-	return named(path, replace(target, write))
-}
-
-// overwrite writes into what is there.
-func overwrite(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(write(f), f.Close())
-}
-
-// replace puts a new file in the place of path.
-func replace(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".skein-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if err := write(f); err != nil {
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return file.Replace(path, write)
 }

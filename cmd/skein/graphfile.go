@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,48 +34,16 @@ func importGraph(ctx context.Context, s *store.Store, path string) (batch.Outcom
 		return batch.Outcome{Path: path, Status: batch.Cancelled}, err
 	}
 	before := snapshot.Build(s.Facts())
-	change, err := readGraphFile(path)
+	change, err := file.ReadFile(path)
 	if err == nil {
-		change, err = s.Apply(change)
-		err = named(path, err)
+		if change, err = s.Apply(change); err != nil {
+			err = fmt.Errorf("%s: %w", path, err)
+		}
 	}
 	if err != nil {
 		return batch.Outcome{Path: path, Status: batch.Failed, Err: err}, nil
 	}
 	return tally(path, before, change), nil
-}
-
-// readGraphFile reads an exported graph. The error is one line that begins with the path.
-func readGraphFile(path string) (graph.Change, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return graph.Change{}, named(path, err)
-	}
-	if !info.Mode().IsRegular() {
-		return graph.Change{}, fmt.Errorf("%s: is a device or a pipe, not a file", path)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return graph.Change{}, named(path, err)
-	}
-	defer f.Close()
-	c, err := file.Read(f)
-	return c, named(path, err)
-}
-
-// named puts the path before an error, in place of what the operating system says of operation and path.
-func named(path string, err error) error {
-	var p *fs.PathError
-	var l *os.LinkError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &p):
-		err = p.Err
-	case errors.As(err, &l):
-		err = l.Err
-	}
-	return fmt.Errorf("%s: %w", path, err)
 }
 
 // tally counts what a graph file brought.

@@ -63,6 +63,9 @@ func renderCommand() *cobra.Command {
 				state = opened(st, s)
 			}
 			sc := model.Draw(state.Picture)
+			for i := range sc.Nodes {
+				sc.Nodes[i].More, sc.Nodes[i].Pinned = 0, false // signs for a hand, not for a reader
+			}
 			cam := scene.Fit(sc, float64(w), float64(h), margin)
 			return writeFile(c.OutOrStdout(), to, func(out io.Writer) error { return draw(out, sc, cam, pal, w, h) })
 		})

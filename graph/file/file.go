@@ -29,9 +29,12 @@ package file
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
+	"os"
 
 	"github.com/goccy/go-json"
 
@@ -121,4 +124,19 @@ func details(list []graph.Attribute) map[string]any {
 		}
 	}
 	return out
+}
+
+// named puts a path before an error, in place of what the operating system says of operation and path. No error stays none.
+func named(path string, err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
 }

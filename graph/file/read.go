@@ -2,9 +2,11 @@ package file
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math"
+	"os"
 	"slices"
 
 	"github.com/goccy/go-json"
@@ -26,6 +28,24 @@ func Read(r io.Reader) (graph.Change, error) {
 		return graph.Change{}, fmt.Errorf("%w: %w", graph.ErrNotGraph, err)
 	}
 	return graph.Added("import of a graph", d.facts...), nil
+}
+
+// ReadFile is [Read] of the file at path. The error is one line that begins with the path.
+func ReadFile(path string) (graph.Change, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("is no file")
+	}
+	if err != nil {
+		return graph.Change{}, named(path, err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return graph.Change{}, named(path, err)
+	}
+	defer f.Close()
+	c, err := Read(f)
+	return c, named(path, err)
 }
 
 // parts is a whole file, its elements still undecoded so that an error can name the one it is in.

@@ -135,6 +135,41 @@ func TestCloseInTheMiddle(t *testing.T) {
 	}
 }
 
+// TestLargeGraph opens the window before the graph, as for a large file: what is asked for meanwhile is done when the
+// graph is there, and a graph that cannot be opened is told to whoever opened the window.
+func TestLargeGraph(t *testing.T) {
+	first := harboured(t)
+	first.close()
+	foreign := filepath.Join(t.TempDir(), "notes.skein")
+	if err := os.WriteFile(foreign, []byte(strings.Repeat("no graph\n", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := playLater(t, first.path, texts(t, wire))
+	p.settle()
+	if n := len(p.state.Snap.Articles()); p.failed != nil || n != 2 {
+		t.Errorf("%d articles, error %v", n, p.failed)
+	}
+	p.close()
+	p = playLater(t, foreign, nil)
+	p.until("the failure", func() bool { return p.failed != nil })
+	if !strings.Contains(p.failed.Error(), "notes.skein") {
+		t.Errorf("error %v", p.failed)
+	}
+}
+
+func TestRemember(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "skein", "recent")
+	for i := range 15 {
+		remember(list, fmt.Sprint("/g", i%12))
+	}
+	if got := remember(list, "/g5"); len(got) != recentLimit || got[0] != "/g5" || got[1] != "/g2" || strings.Count(strings.Join(got, " "), "/g5") != 1 {
+		t.Errorf("remembered %q", got)
+	}
+	if got := remember("", "/only"); len(got) != 1 {
+		t.Errorf("without a file: %q", got)
+	}
+}
+
 func TestDisplayAddress(t *testing.T) {
 	for name, want := range map[string]string{":0": "unix /tmp/.X11-unix/X0", "unix:3.1": "unix /tmp/.X11-unix/X3",
 		"far.example:10.0": "tcp far.example:6010", "[::1]:2": "tcp [::1]:6002", "/tmp/launch-x/org.xquartz:0": " ", "nonsense": " ", ":x": " "} {

@@ -13,6 +13,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/graph/snapshot"
 	"skein/graph/store"
 	"skein/gui/model"
 	"skein/importer/pipeline"
@@ -24,33 +25,47 @@ type player struct {
 	t    *testing.T
 	path string
 
-	mu    sync.Mutex
-	later []func() // what is to be done on the toolkit's goroutine, which is the test's
-	shut  bool
+	mu     sync.Mutex
+	later  []func() // what is to be done on the toolkit's goroutine, which is the test's
+	shut   bool
+	failed error // why the graph could not be opened
 }
 
 // play opens the window on a graph; a path that is not there becomes an empty one.
 func play(t *testing.T, path string) *player {
 	t.Helper()
-	a := test.NewTempApp(t)
 	p := &player{t: t, path: path}
 	r := newRunner(pipeline.English())
 	s, err := r.open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	win := test.NewTempWindow(t, nil)
+	p.start(r, s)
+	p.begin(nil, nil)
+	p.graph.Animate = false
+	p.settle()
+	return p
+}
+
+// playLater opens the window first and then the graph, and imports files when it is there.
+func playLater(t *testing.T, path string, files []string) *player {
+	t.Helper()
+	p := &player{t: t, path: path}
+	p.start(newRunner(pipeline.English()), model.New(path, snapshot.Build(nothing), nil, nil))
+	p.begin(files, func(err error) { p.failed = err })
+	return p
+}
+
+func (p *player) start(r *runner, s model.State) {
+	a := test.NewTempApp(p.t)
+	win := test.NewTempWindow(p.t, nil)
 	p.window = newWindow(a, win, r, s, func(f func()) {
 		p.mu.Lock()
 		p.later = append(p.later, f)
 		p.mu.Unlock()
 	})
 	win.Resize(fyne.NewSize(1400, 900))
-	t.Cleanup(p.close)
-	p.begin(nil, nil)
-	p.graph.Animate = false
-	p.settle()
-	return p
+	p.t.Cleanup(p.close)
 }
 
 // close closes the window as Run does.

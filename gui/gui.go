@@ -23,6 +23,7 @@
 //	effects.go    effects of the window itself: dialogs, clipboard, focus
 //	runner.go     effects on the graph, in the background
 //	files.go      effects on files
+//	recent.go     which graphs were opened last
 package gui
 
 import (
@@ -58,10 +59,12 @@ func Run(ctx context.Context, o Options) (err error) {
 		return err
 	}
 	r := newRunner(o.Stages)
+	r.recent = recentFile()
 	defer func() { err = errors.Join(err, r.close()) }()
 	info, statErr := os.Stat(o.Path)
 	large := statErr == nil && info.Size() > largeFile
 	first := model.New(o.Path, snapshot.Build(nothing), nil, nil)
+	first.Notice.Text = "Opening " + o.Path + "…"
 	if !large {
 		if first, err = r.open(o.Path); err != nil {
 			return err

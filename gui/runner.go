@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ type runner struct {
 	stages []importer.Stage
 	answer func(model.Msg) // safe from any goroutine; set before anything is asked
 	shown  bool            // the window has come up
+	recent string          // the file that lists the graphs opened last; "" for none
 
 	jobs chan func()    // done one by one, in order
 	idle sync.WaitGroup // the goroutine that does them
@@ -98,7 +100,9 @@ func (r *runner) load(path string) (model.State, error) {
 			}
 		}
 	})
-	return model.New(path, r.snap, placed, settings), err
+	s := model.New(path, r.snap, placed, settings)
+	s.Recent = remember(r.recent, path)
+	return s, err
 }
 
 func sameFile(a, b string) bool {
@@ -143,7 +147,11 @@ func (r *runner) run(e model.Effect) bool {
 		r.aside.Go(func() { r.answer(model.Exported{Path: e.Path, Err: writePicture(e)}) })
 	case model.LoadGraph:
 		r.do(func() {
-			s, err := r.load(expand(e.Path))
+			path := expand(e.Path)
+			if abs, err := filepath.Abs(path); err == nil {
+				path = abs
+			}
+			s, err := r.load(path)
 			r.answer(model.Opened{State: s, Err: err})
 		})
 	default:

@@ -172,7 +172,10 @@ func title(s *model.State) string {
 	}
 	name := strings.TrimSuffix(filepath.Base(s.Path), filepath.Ext(s.Path))
 	about := model.Quantity(len(s.Snap.Articles()), "article", "articles")
-	if s.Import.Running {
+	switch {
+	case s.Import.Running && s.Import.Total == 0:
+		about = "importing"
+	case s.Import.Running:
 		about = "importing " + model.Number(s.Import.Done) + " of " + model.Number(s.Import.Total)
 	}
 	return name + ", " + about + " – Skein"

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"skein/graph"
+	"skein/graph/snapshot"
 	"skein/gui/model"
 	"skein/gui/part"
 	"skein/gui/theme"
@@ -34,8 +35,7 @@ type article struct {
 	about *part.Page // title, outlet, date, byline
 	names *part.Page // the entities
 	empty *part.Page
-	was   string
-	place model.Place
+	was   read
 	r     model.Reading
 	flows []*part.Flow    // its paragraphs, as far as they were needed
 	head  *fyne.Container // what leads the text in, in one column
@@ -45,6 +45,13 @@ type article struct {
 	steps          *fyne.Container // through the articles
 	earlier, later *part.Button
 	at             *part.Line
+}
+
+// read is what the reader depends on, but for the selection.
+type read struct {
+	snap  *snapshot.Snapshot
+	view  *snapshot.View
+	place model.Place
 }
 
 func newArticle(send func(model.Msg), tips *part.Tips) *article {
@@ -103,16 +110,16 @@ func (t *threefold) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (a *article) show(s *model.State) {
 	a.last = s
-	a.count()
-	key := fmt.Sprintf("%p %p", s.Snap, s.View)
-	if key == a.was && s.Place == a.place {
+	was, now := a.was, read{s.Snap, s.View, s.Place}
+	if now == was {
 		a.mark()
 		return
 	}
-	asked := s.Place != a.place
-	other := s.Place.Article != a.place.Article || s.Place.From != a.place.From
-	back := s.Place.Article == a.place.Article && a.r.Before && s.Place.From == a.r.Earlier && s.Place.Sentence.Len() == 0
-	a.was, a.place, a.chose = key, s.Place, s.Selection.Entities
+	asked := s.Place != was.place
+	other := s.Place.Article != was.place.Article || s.Place.From != was.place.From
+	back := s.Place.Article == was.place.Article && a.r.Before && s.Place.From == a.r.Earlier && s.Place.Sentence.Len() == 0
+	a.was, a.chose = now, s.Selection.Entities
+	a.count()
 	a.r = s.Read()
 	a.arrange(other)
 	switch {

@@ -29,6 +29,7 @@ type Panel struct {
 	tabs  map[model.Tab]*tab
 	tools *fyne.Container // at the right of the tabs: what belongs to the open one
 	bar   *fyne.Container
+	room  fyne.Size // that the tools need
 	body  *fyne.Container
 
 	article *article
@@ -74,19 +75,26 @@ func (p *Panel) Show(s *model.State) {
 	if s.Panels.DockFolded {
 		return
 	}
+	changed := false
 	for name, t := range p.tabs {
-		t.set(name == s.Tab, note(s, name))
+		changed = t.set(name == s.Tab, note(s, name)) || changed
 	}
 	pg := p.page(s.Tab)
 	if p.open != pg {
-		p.open = pg
+		p.open, changed = pg, true
 		p.body.Objects = []fyne.CanvasObject{pg.object()}
 		p.tools.Objects = []fyne.CanvasObject{pg.tools()}
 		p.body.Refresh()
 	}
 	pg.show(s)
-	p.bar.Layout.Layout(p.bar.Objects, p.bar.Size())
-	pg.tools().Refresh()
+	room := fyne.Size{}
+	if pg.tools().Visible() {
+		room = pg.tools().MinSize()
+	}
+	if changed || room != p.room {
+		p.room = room
+		p.bar.Refresh()
+	}
 }
 
 // note is a number beside a tab's name, "" for none.

@@ -340,7 +340,7 @@ func BenchmarkOpenLongArticle(b *testing.B) {
 	claim := claimWith(w.state, graph.Denied)
 	for b.Loop() {
 		w.play(model.OpenClaim{Claim: claim})
-		w.dock.article.place = model.Place{}
+		w.dock.article.was = read{}
 	}
 	b.ReportMetric(float64(len(w.state.Snap.Articles()[0].Text)), "bytes")
 }

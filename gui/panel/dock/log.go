@@ -68,7 +68,9 @@ func (underBar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160
 
 func (l *log) show(s *model.State) {
 	l.last = s
-	l.bar.show(s)
+	if s.Import.Running {
+		l.bar.show(s)
+	}
 	now := logged{len(s.Log), len(s.Import.Files), s.Import.Running, s.Path}
 	if now == l.was {
 		return

@@ -29,11 +29,14 @@ func newTab(text string, tapped func()) *tab {
 	return t
 }
 
-func (t *tab) set(open bool, note string) {
-	if t.open != open || t.note != note {
-		t.open, t.note = open, note
-		t.Refresh()
+// set reports whether it has changed.
+func (t *tab) set(open bool, note string) bool {
+	if t.open == open && t.note == note {
+		return false
 	}
+	t.open, t.note = open, note
+	t.Refresh()
+	return true
 }
 
 // CreateRenderer draws it.

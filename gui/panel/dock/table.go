@@ -1,13 +1,14 @@
 package dock
 
 import (
-	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"skein/graph/snapshot"
 	"skein/gui/model"
 	"skein/gui/part"
 	"skein/gui/theme"
@@ -23,7 +24,7 @@ type table struct {
 	empty *part.Page
 	list  []model.Row
 	was   listed
-	chose string // what was selected
+	chose model.Selection
 	last  *model.State
 
 	choice           *fyne.Container
@@ -33,8 +34,9 @@ type table struct {
 
 // listed is what the rows depend on.
 type listed struct {
-	snap, view any
-	table      model.Table
+	snap  *snapshot.Snapshot
+	view  *snapshot.View
+	table model.Table
 }
 
 func newTable(send func(model.Msg)) *table {
@@ -75,16 +77,16 @@ func (headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 
 func (t *table) show(s *model.State) {
 	t.last = s
 	now := listed{s.Snap, s.View, s.Table}
-	chose := fmt.Sprint(s.Selection)
+	selects := !slices.Equal(s.Selection.Entities, t.chose.Entities) || s.Selection.Claim != t.chose.Claim
+	t.chose = s.Selection
 	switch {
 	case now != t.was:
 		top := now.table != t.was.table
-		t.was, t.chose = now, chose
+		t.was = now
 		t.list = s.Rows()
 		t.count()
 		t.arrange(top)
-	case chose != t.chose:
-		t.chose = chose
+	case selects:
 		t.mark()
 	}
 }

@@ -128,7 +128,7 @@ func (p *Parser) chunk(first, last int) {
 			t = n
 			continue
 		}
-		if n := p.fixed(t); n > 0 {
+		if n := p.fixed(t); n > 0 && p.quantity(t, last) == 0 {
 			p.add(preposition, t, t+n)
 			if n > 1 {
 				p.chunks[len(p.chunks)-1].word = p.lower(t) + " " + p.lower(t+1)
@@ -337,8 +337,16 @@ func (p *Parser) nominal(k, start, last int) int {
 	if possessive(w) && w != "whose" {
 		return k + 1
 	}
+	if n := p.quantity(k, last); k == start && n > 0 {
+		return k + n
+	}
 	switch p.tag(k) {
-	case importer.Noun, importer.Propn, importer.Num:
+	case importer.Num:
+		if k > start && p.mention[k-1] >= 0 {
+			return k // "gave Mali 5 million dollars"
+		}
+		return k + 1
+	case importer.Noun, importer.Propn:
 		return k + 1
 	case importer.Adj:
 		return k + 1
@@ -385,6 +393,21 @@ func (p *Parser) nominal(k, start, last int) int {
 		}
 	}
 	return k
+}
+
+// quantity is how many tokens at k only say how exact the number behind them is: "more than", "at least"; or 0.
+func (p *Parser) quantity(k, last int) int {
+	n := 0
+	switch a, b := p.lower(k), p.lower(k+1); {
+	case (a == "more" || a == "less" || a == "fewer" || a == "other") && b == "than", a == "at" && (b == "least" || b == "most"), a == "up" && b == "to":
+		n = 2
+	case a == "as" && (b == "many" || b == "much" || b == "few") && p.lower(k+2) == "as":
+		n = 3
+	}
+	if n > 0 && k+n < last && p.tag(k+n) == importer.Num && !p.inTime[k+n] {
+		return n
+	}
+	return 0
 }
 
 // adjectival takes a participle for an adjective: "the growing number", "embarked troops" behind a determiner.

@@ -80,6 +80,15 @@ func (r *reading) saidBy(at int) (int, english.Speech) {
 	return -1, english.NoSpeech
 }
 
+// retold is who says in other words than the speaker's what stands at the offset, or -1.
+func (r *reading) retold(at int) int {
+	if inside(r.quotes, at) {
+		return -1
+	}
+	by, _ := r.saidBy(at)
+	return by
+}
+
 // saying reads clause c as one of saying with a speaker.
 func (r *reading) saying(c int) (speaker, bool) {
 	cl := &r.s.Clauses[c]

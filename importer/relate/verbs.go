@@ -143,6 +143,11 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			roles = r.targetOfNoun(roles, q)
 		}
 	}
+	if !has(roles, schema.Target) && (sense.Type == "support" || sense.Type == "accuse" || sense.Type == "reject") && objectRole == schema.Target {
+		for _, q := range objects { // "condemned Russia's decision"
+			roles = r.possessor(roles, q)
+		}
+	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, nil) {
 		if cl.Passive && o.Prep == "by" {
 			for _, q := range r.s.All(o.Phrase) {
@@ -191,6 +196,15 @@ func (r *reading) targetOfNoun(roles []importer.Role, q int) []importer.Role {
 				return append(roles, importer.Role{Predicate: schema.Target, Entity: a, Span: r.phraseSpan(q), Confidence: confOblique})
 			}
 		}
+	}
+	return roles
+}
+
+// possessor adds whose thing a phrase is as the target.
+func (r *reading) possessor(roles []importer.Role, q int) []importer.Role {
+	ph := &r.s.Phrases[q]
+	if b := r.before(q, r.d.Tokens[ph.Head].Begin); b >= 0 && isActor(r.typ(r.entity(b))) && (possessed(r.d.Text[r.d.Mentions[b].End:]) || r.d.Mentions[b].Rule == "refer/pronoun") {
+		return append(roles, importer.Role{Predicate: schema.Target, Entity: r.entity(b), Span: r.phraseSpan(q), Confidence: confOblique})
 	}
 	return roles
 }

@@ -54,6 +54,9 @@ func (r *reading) who(q int) int {
 				return e // "B-1B bombers"
 			}
 		}
+		if e := r.speakerAgain(q); e >= 0 {
+			return e
+		}
 		if e := r.surname(q); e >= 0 {
 			return e
 		}
@@ -71,6 +74,23 @@ func (r *reading) members(q int) bool {
 	head := r.lemma(r.s.Phrases[q].Head)
 	return english.PostOf(head) == english.PostMember || english.ObjectIn("force", head) && head != "unit" && head != "battalion" &&
 		head != "brigade" && head != "team" && head != "police"
+}
+
+// speakerAgain is who says so, where the phrase is "it", "he", "she" or "they" in what is said in other words: "X said it
+// will leave"; or -1.
+func (r *reading) speakerAgain(q int) int {
+	ph := &r.s.Phrases[q]
+	if ph.Outer >= 0 || ph.Last-ph.First != 1 || r.d.Tokens[ph.Head].Tag != importer.Pron {
+		return -1
+	}
+	by := r.retold(r.d.Tokens[ph.Head].Begin)
+	person := r.typ(by) == schema.Person
+	switch w := r.word(ph.Head); {
+	case by < 0:
+	case w == "it" && !person, (w == "he" || w == "she") && person, w == "they" && r.d.Entities[by].Generic:
+		return by
+	}
+	return -1
 }
 
 // surname is the person whose last name a phrase of one unknown name is, or -1.

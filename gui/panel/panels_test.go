@@ -209,7 +209,7 @@ func TestFiltersAreDropped(t *testing.T) {
 func TestConfidenceIsDraggedAsOneStep(t *testing.T) {
 	s, p := openFilters(t, 248, 1300)
 	p.Show(window(story(t)))
-	h := only[*part.Histogram](t, s)
+	h := all[*part.Histogram](t, s, 2)[0]
 	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.Size().Width*0.42, 5)}})
 	if len(s.sent) > 0 {
 		t.Errorf("a drag under way sent %v", s.sent)
@@ -221,12 +221,7 @@ func TestConfidenceIsDraggedAsOneStep(t *testing.T) {
 	s.said(model.SetFilters{Filters: model.Filters{MinConfidence: 0.9}, Label: "filter by confidence", Join: true})
 }
 
-// only is the one object of a type in the window.
-func only[T fyne.CanvasObject](t testing.TB, s *shown) T {
-	t.Helper()
-	return all[T](t, s, 1)[0]
-}
-
+// all are the objects of a type in the window; there have to be n.
 func all[T fyne.CanvasObject](t testing.TB, s *shown, n int) []T {
 	t.Helper()
 	var out []T
@@ -259,6 +254,52 @@ func TestDatesAreCheckedBeforeTheyFilter(t *testing.T) {
 	}
 	s.win.Canvas().Focus(fields[1])
 	s.said(model.SetFilters{Filters: model.Filters{Since: "2023-07"}, Label: "filter by date"})
+}
+
+func TestMonthsAreChosenByDragging(t *testing.T) {
+	s, p := openFilters(t, 248, 1300)
+	st := window(story(t))
+	p.Show(st)
+	s.find("Jul 2023 – Feb 2024 · 12 dated claims")
+	h := all[*part.Histogram](t, s, 2)[1]
+	at := func(column int) fyne.Position { return fyne.NewPos((float32(column)+0.5)*16, 5) }
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at(5)}, Dragged: fyne.NewDelta(-16, 0)})
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at(2)}, Dragged: fyne.NewDelta(-48, 0)})
+	s.find("Sep 2023 – Jan 2024 · 4 dated claims")
+	h.DragEnd()
+	s.said(model.SetFilters{Filters: model.Filters{Since: "2023-09", Until: "2024-01"}, Label: "filter by date"})
+	h.Tapped(&fyne.PointEvent{Position: at(0)})
+	july := model.SetFilters{Filters: model.Filters{Since: "2023-07", Until: "2023-07"}, Label: "filter by date"}
+	s.said(july)
+	st = play(st, july)
+	p.Show(st)
+	s.find("Jul 2023 · 4 dated claims")
+	if n := st.Facets.Passing; n != 28-8 {
+		t.Errorf("%d claims pass July, want the 20 that are undated or of July", n)
+	}
+	h.Tapped(&fyne.PointEvent{Position: at(0)})
+	s.said(model.SetFilters{Label: "filter by date"})
+}
+
+// TestManyYearsBecomeYears has claims of two centuries: columns of years, and of some years where years would be many.
+func TestManyYearsBecomeYears(t *testing.T) {
+	for last, want := range map[string]string{"1925": "1910 – 1925 · 2 dated claims", "2024": "1910 – 2025 · 2 dated claims"} {
+		f := &facts{t: t, keys: map[string]graph.Type{}}
+		f.article("The Harbour Post", "2024-01-01", "Anniversaries")
+		f.see("exercise", "First manoeuvre")
+		f.see("exercise", "Last manoeuvre")
+		f.say("First manoeuvre", "time", "1910-05", "It *was held in 1910*.", 0.9)
+		f.say("Last manoeuvre", "time", last, "It *was held again*.", 0.9)
+		f.end()
+		s, p := openFilters(t, 248, 1300)
+		p.Show(window(f.list))
+		s.find(want)
+		h := all[*part.Histogram](t, s, 2)[1]
+		h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+		if set, ok := s.sent[0].(model.SetFilters); !ok || set.Filters.Since != "1910" {
+			t.Errorf("the first column chose %+v", s.sent)
+		}
+	}
 }
 
 func TestLongListsOpenInSteps(t *testing.T) {

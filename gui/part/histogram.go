@@ -9,27 +9,30 @@ import (
 	"skein/gui/theme"
 )
 
-// Histogram shows how many there are of each share of 0 to 1, and lets a threshold be set by clicking or dragging.
+// Histogram shows columns, of which a run is chosen by clicking and dragging: with AtLeast all from one on, else any run;
+// a click on the only column chosen chooses all again.
 type Histogram struct {
 	widget.BaseWidget
-	counts    []int
-	threshold float64
-	OnSet     func(threshold float64)
-	OnMove    func(threshold float64) // while it is dragged
+	AtLeast bool
+	OnSet   func(first, last int) // the run chosen, both ends included
+	OnMove  func(first, last int) // while it is dragged
 
-	bars []*canvas.Rectangle
+	counts      []int
+	first, last int
+	anchor      int // where the drag began, -1 for no drag
+	bars        []*canvas.Rectangle
 }
 
-// NewHistogram makes one.
-func NewHistogram(onSet func(float64)) *Histogram {
-	h := &Histogram{OnSet: onSet}
+// NewHistogram makes one without columns.
+func NewHistogram() *Histogram {
+	h := &Histogram{anchor: -1}
 	h.ExtendBaseWidget(h)
 	return h
 }
 
-// Set changes what it shows.
-func (h *Histogram) Set(counts []int, threshold float64) {
-	h.counts, h.threshold = counts, threshold
+// Set changes what it shows: the heights of its columns, and the first and last that are chosen.
+func (h *Histogram) Set(counts []int, first, last int) {
+	h.counts, h.first, h.last = counts, first, last
 	h.Refresh()
 }
 
@@ -56,26 +59,25 @@ func (r *histRenderer) Layout(size fyne.Size) {
 		b.CornerRadius = 1.5
 		h.bars = append(h.bars, b)
 	}
-	if n == 0 {
-		return
-	}
+	h.bars = h.bars[:n]
 	most := 1
 	for _, c := range h.counts {
 		most = max(most, c)
 	}
-	step := size.Width / float32(n)
+	step := h.step(size.Width)
 	for i, c := range h.counts {
 		tall := fyne.Max(2, float32(c)/float32(most)*size.Height)
 		b := h.bars[i]
 		name := theme.Accent
-		if float64(i+1)/float64(n) <= h.threshold+1e-9 {
+		switch {
+		case i < h.first || i > h.last:
 			name = theme.Line
-		} else if c == 0 {
+		case c == 0:
 			name = theme.Wash
 		}
 		b.FillColor = theme.Color(name)
 		b.Move(fyne.NewPos(float32(i)*step, size.Height-tall))
-		b.Resize(fyne.NewSize(step-1.5, tall))
+		b.Resize(fyne.NewSize(fyne.Max(step-1.5, 1), tall))
 	}
 }
 
@@ -87,38 +89,61 @@ func (r *histRenderer) Refresh() {
 	canvas.Refresh(r.h)
 }
 
-// share is the threshold at a place, in steps of one column.
-func (h *Histogram) share(x float32) float64 {
-	n := len(h.counts)
-	if n == 0 || h.Size().Width <= 0 {
+// widest is how wide a column is at most, with the room beside it.
+const widest = 16
+
+// step is how far columns stand from each other.
+func (h *Histogram) step(width float32) float32 {
+	return fyne.Min(width/float32(max(len(h.counts), 1)), widest)
+}
+
+// column is the one at a place, the nearest when there is none.
+func (h *Histogram) column(x float32) int {
+	if h.Size().Width <= 0 {
 		return 0
 	}
-	i := int(x / h.Size().Width * float32(n))
-	return float64(max(0, min(i, n-1))) / float64(n)
+	return max(0, min(int(x/h.step(h.Size().Width)), len(h.counts)-1))
 }
 
-// Tapped sets the threshold.
+// Tapped chooses the column under the pointer, or from it on.
 func (h *Histogram) Tapped(e *fyne.PointEvent) {
-	if h.OnSet != nil {
-		h.OnSet(h.share(e.Position.X))
+	i, all := h.column(e.Position.X), len(h.counts)-1
+	switch {
+	case h.OnSet == nil:
+	case h.AtLeast:
+		h.OnSet(i, all)
+	case h.first == i && h.last == i:
+		h.OnSet(0, all)
+	default:
+		h.OnSet(i, i)
 	}
 }
 
-// Dragged moves it.
+// Dragged moves the end of the run.
 func (h *Histogram) Dragged(e *fyne.DragEvent) {
-	if t := h.share(e.Position.X); t != h.threshold {
-		h.threshold = t
-		h.Refresh()
-		if h.OnMove != nil {
-			h.OnMove(t)
-		}
+	i := h.column(e.Position.X)
+	if h.anchor < 0 {
+		h.anchor = h.column(e.Position.X - e.Dragged.DX)
+	}
+	first, last := min(h.anchor, i), max(h.anchor, i)
+	if h.AtLeast {
+		first, last = i, len(h.counts)-1
+	}
+	if first == h.first && last == h.last {
+		return
+	}
+	h.first, h.last = first, last
+	h.Refresh()
+	if h.OnMove != nil {
+		h.OnMove(first, last)
 	}
 }
 
-// DragEnd sets it.
+// DragEnd chooses the run.
 func (h *Histogram) DragEnd() {
+	h.anchor = -1
 	if h.OnSet != nil {
-		h.OnSet(h.threshold)
+		h.OnSet(h.first, h.last)
 	}
 }
 

@@ -9,15 +9,21 @@ import (
 	"skein/gui/theme"
 )
 
-// dates are the two fields of the span of time.
+// dates is the span of time: columns to drag over, and two fields to write it.
 type dates struct {
 	p            *Panel
+	calendar     calendar
+	chart        *part.Histogram
+	chosen       *part.Line
 	since, until *part.Framed
 	hint         *part.Line // how dates are written, or that one is not
 }
 
 func newDates(p *Panel, keys func(fyne.Shortcut) bool) *dates {
-	d := &dates{p: p, hint: part.NewLine("", part.Style{Size: theme.SmallSize, Color: theme.Muted})}
+	small := part.Style{Size: theme.SmallSize, Color: theme.Muted}
+	d := &dates{p: p, chart: part.NewHistogram(), chosen: part.NewLine("", small), hint: part.NewLine("", small)}
+	d.chart.OnSet = func(first, last int) { d.set(d.period(first, last)) }
+	d.chart.OnMove = func(first, last int) { d.chosen.SetText(d.text(d.period(first, last))) }
 	d.since, d.until = d.field("from", keys), d.field("until", keys)
 	return d
 }
@@ -33,6 +39,27 @@ func (d *dates) field(hint string, keys func(fyne.Shortcut) bool) *part.Framed {
 		}
 	}
 	return part.Frame(f, "", "")
+}
+
+// period is the time of a run of columns; of all of them it is any time.
+func (d *dates) period(first, last int) (since, until string) {
+	c := d.calendar.columns
+	if first <= 0 && last >= len(c)-1 {
+		return "", ""
+	}
+	return c[first].since, c[last].until
+}
+
+// text says what is chosen, and how many dated claims are of that time.
+func (d *dates) text(since, until string) string {
+	n := model.Quantity(d.calendar.within(since, until), "dated claim", "dated claims")
+	if c := d.calendar.columns; since == "" && until == "" {
+		since, until = c[0].since, c[len(c)-1].until
+	}
+	if since == until {
+		return model.DateText(since) + " · " + n
+	}
+	return model.DateText(since+"/"+until) + " · " + n
 }
 
 // check marks what is not a date, and reports whether all is well.
@@ -55,13 +82,17 @@ func (d *dates) check() bool {
 
 // take sets the filter to what was typed.
 func (d *dates) take() {
-	f := d.p.last.Filters
-	since, until := d.since.Field.Text, d.until.Field.Text
-	if !d.check() || f.Since == since && f.Until == until {
-		return
+	if d.check() {
+		d.set(d.since.Field.Text, d.until.Field.Text)
 	}
-	f.Since, f.Until = since, until
-	d.p.set(f, "filter by date")
+}
+
+func (d *dates) set(since, until string) {
+	f := d.p.last.Filters
+	if f.Since != since || f.Until != until {
+		f.Since, f.Until = since, until
+		d.p.set(f, "filter by date")
+	}
 }
 
 func (d *dates) rows(f model.Filters) []fyne.CanvasObject {
@@ -71,16 +102,21 @@ func (d *dates) rows(f model.Filters) []fyne.CanvasObject {
 		}
 	}
 	d.check()
+	var rows []fyne.CanvasObject
+	if len(d.calendar.columns) > 1 {
+		first, last := d.calendar.run(f.Since, f.Until)
+		d.chart.Set(d.calendar.counts, first, last)
+		d.chosen.SetText(d.text(f.Since, f.Until))
+		rows = append(rows, inset(4, 4, d.chart), inset(0, 4, d.chosen))
+	}
 	undated := func() {
 		f := d.p.last.Filters
 		f.DatedOnly = !f.DatedOnly
 		d.p.set(f, "filter by date")
 	}
 	r := d.p.row("undated", part.RowData{Label: "Undated claims too", Mark: part.Tick(!f.DatedOnly)}, undated, undated)
-	return []fyne.CanvasObject{
-		inset(4, 4, &fyne.Container{Layout: halves{8}, Objects: []fyne.CanvasObject{d.since, d.until}}),
-		inset(0, 2, d.hint), r,
-	}
+	return append(rows, inset(4, 4, &fyne.Container{Layout: halves{8}, Objects: []fyne.CanvasObject{d.since, d.until}}),
+		inset(0, 2, d.hint), r)
 }
 
 // halves are things of the same width beside each other.

@@ -42,13 +42,15 @@ type Panel struct {
 // New makes the panel. Shortcuts typed into its fields are offered to keys.
 func New(send func(model.Msg), keys func(fyne.Shortcut) bool, tips *part.Tips) *Panel {
 	p := &Panel{send: send, tips: tips, rows: map[string]*part.Row{}, shownIn: map[string]int{}}
-	p.hist = part.NewHistogram(func(t float64) {
+	p.hist = part.NewHistogram()
+	p.hist.AtLeast = true
+	p.hist.OnSet = func(first, _ int) {
 		f := p.last.Filters
-		f.MinConfidence = t
+		f.MinConfidence = float64(first) / model.Bins
 		p.send(model.SetFilters{Filters: f, Label: "filter by confidence", Join: true})
-	})
+	}
 	p.sure = part.NewLine("", part.Style{Size: theme.SmallSize, Color: theme.Muted})
-	p.hist.OnMove = func(t float64) { p.sure.SetText(p.sureText(t)) }
+	p.hist.OnMove = func(first, _ int) { p.sure.SetText(p.sureText(float64(first) / model.Bins)) }
 	p.dates = newDates(p, keys)
 	p.page = part.NewPage(part.NewStack(0))
 	p.foot = part.NewStack(0)
@@ -79,6 +81,7 @@ func (p *Panel) Show(s *model.State) {
 	same := !first && s.Snap == p.snap && reflect.DeepEqual(s.Filters, p.filters)
 	if s.Snap != p.snap {
 		p.disputed, p.turn = disputes(s.Snap), 0
+		p.dates.calendar = calendarOf(s.Snap)
 	}
 	p.last, p.snap, p.filters = s, s.Snap, s.Filters
 	if !same {
@@ -105,7 +108,7 @@ func (p *Panel) rebuild(top bool) {
 	} else {
 		add(p.lists()...)
 		add(p.heading("Confidence", f.MinConfidence > 0, func(f *model.Filters) { f.MinConfidence = 0 }))
-		p.hist.Set(s.Facets.Histogram[:], f.MinConfidence)
+		p.hist.Set(s.Facets.Histogram[:], int(f.MinConfidence*model.Bins+1e-9), model.Bins-1)
 		p.sure.SetText(p.sureText(f.MinConfidence))
 		add(inset(4, 4, p.hist), inset(0, 0, p.sure))
 		add(p.heading("When", f.Since != "" || f.Until != "" || f.DatedOnly, func(f *model.Filters) {

@@ -193,6 +193,7 @@ func (r *runner) startImport(paths []string) {
 	r.importing.Go(func() {
 		defer stop()
 		var last time.Time
+		var untold []batch.Outcome
 		report, err := batch.Import(ctx, to, paths, batch.Options{
 			Stages: r.stages,
 			Known: func(id graph.ID) bool {
@@ -202,10 +203,13 @@ func (r *runner) startImport(paths []string) {
 				return article || entity || claim
 			},
 			Progress: func(p batch.Progress) {
-				if now := time.Now(); p.Done == p.Total || now.Sub(last) >= progressEvery {
-					last = now
-					r.answer(model.ImportProgress{Progress: p})
+				now := time.Now()
+				if p.Done < p.Total && now.Sub(last) < progressEvery {
+					untold = append(untold, p.Last)
+					return
 				}
+				r.answer(model.ImportProgress{Progress: p, Before: untold})
+				last, untold = now, nil
 			},
 		})
 		if errors.Is(err, context.Canceled) {

@@ -111,7 +111,9 @@ func (s *State) cancelImport() []Effect {
 
 func (s *State) importProgress(m ImportProgress) {
 	s.Import.Done, s.Import.Total, s.Import.Current = m.Done, m.Total, filepath.Base(m.Last.Path)
-	s.Import.Files = append(s.Import.Files, entryOf(m.Last))
+	for _, o := range append(m.Before, m.Last) {
+		s.Import.Files = append(s.Import.Files, entryOf(o))
+	}
 }
 
 // importDone takes in what an import brought: one step of history, the new things beside the ones they belong to.

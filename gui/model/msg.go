@@ -173,7 +173,10 @@ type (
 	// CancelImport stops it; what is done is kept.
 	CancelImport struct{}
 	// ImportProgress and ImportDone are the importer's answers.
-	ImportProgress struct{ batch.Progress }
+	ImportProgress struct {
+		batch.Progress
+		Before []batch.Outcome // of files done since the message before it, but for the last
+	}
 	ImportDone     struct {
 		Report batch.Report
 		Snap   *snapshot.Snapshot // after it

@@ -63,8 +63,10 @@ func TestImportUnderWay(t *testing.T) {
 	w.play(model.StartImport{Paths: []string{"news"}})
 	w.look(t, "Looking for articles…")
 	all := outcomes(w.state)
-	for i, o := range all[:3] {
-		w.play(model.ImportProgress{Progress: batch.Progress{Done: i + 1, Total: 4, Last: o}})
+	w.play(model.ImportProgress{Progress: batch.Progress{Done: 1, Total: 4, Last: all[0]}})
+	w.play(model.ImportProgress{Progress: batch.Progress{Done: 3, Total: 4, Last: all[2]}, Before: all[1:2]})
+	if n := len(w.dock.log.list); n != 3 {
+		t.Errorf("%d lines for 3 files", n)
 	}
 	w.look(t, "Read 3 of 4 files")
 	w.look(t, "source: a picture, not a text") // at once, not at the end

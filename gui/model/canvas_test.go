@@ -161,11 +161,10 @@ func TestTidyLeavesPinned(t *testing.T) {
 	}
 	asks[model.FitAll](r)
 	r.does("tidy") // the same arrangement again: nothing to save
-	steps := r.undoAll()
 	if _, ok := asks[model.FitAll](r); !ok {
 		t.Error("the camera does not show what was tidied")
 	}
-	if steps != 3 {
+	if steps := r.undoAll(); steps != 3 {
 		t.Errorf("%d steps of history, want the beginning, the move, the tidying", steps)
 	}
 }

@@ -257,3 +257,21 @@ func TestRefusedEdit(t *testing.T) {
 		t.Error("after a refusal nothing works")
 	}
 }
+
+// TestChoiceIsOld takes a choice of neighbours one of which came by itself in the meantime: collapsing leaves that one.
+func TestChoiceIsOld(t *testing.T) {
+	r := read(t, hub(4).facts...)
+	norland, by := r.id("Norland"), r.id("Unit 002")
+	r.send(model.OpenSheet{Kind: model.ChooserSheet, Entity: norland}, model.SheetMark{Row: 0})
+	r.hold = true
+	r.send(model.Go{Entity: by}, model.SheetTake{At: -1})
+	r.hold = false
+	r.go_()
+	if got := len(r.drawn()); got != 6 || r.s.Sheet.Kind != model.NoSheet {
+		t.Errorf("%d are on the canvas", got)
+	}
+	r.send(model.Collapse{Entities: []graph.ID{norland}})
+	if got := strings.Join(r.drawn(), ", "); got != "Estéria, Norland, Unit 002" {
+		t.Errorf("left are %s", got)
+	}
+}

@@ -263,3 +263,15 @@ func TestOpenAnotherGraph(t *testing.T) {
 		t.Errorf("a graph that cannot be opened: %+v", r.s.Notice)
 	}
 }
+
+func TestOneGraphIsOpenedAtATime(t *testing.T) {
+	r := read(t, tension().facts...)
+	r.send(model.OpenGraph{Path: "maps/a.skein"}, model.OpenGraph{Path: "maps/b.skein"})
+	if load, ok := asks[model.LoadGraph](r); !ok || load.Path != "maps/a.skein" {
+		t.Errorf("asked for %+v", load)
+	}
+	r.send(model.Opened{Err: graph.ErrNotGraph}, model.Hide{Entities: []graph.ID{r.id("Norland")}})
+	if slices.Contains(r.drawn(), "Norland") {
+		t.Error("after an opening that failed, edits wait for ever")
+	}
+}

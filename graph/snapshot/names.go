@@ -109,10 +109,11 @@ func compareEntries(a, b entry) int {
 	return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.entity, b.entity), cmp.Compare(a.form, b.form), cmp.Compare(a.name, b.name))
 }
 
-// sortEntries sorts entries and keeps the best of those with one text for one entity.
+// sortEntries sorts entries. Of those with one text one is enough only if they come from one name: the words before it
+// are sought too.
 func sortEntries(list []entry) []entry {
 	slices.SortFunc(list, compareEntries)
-	return slices.CompactFunc(list, func(a, b entry) bool { return a.text == b.text && a.entity == b.entity })
+	return slices.CompactFunc(list, func(a, b entry) bool { return a.text == b.text && a.entity == b.entity && a.name == b.name })
 }
 
 func appendEntries(list []entry, e *Entity, at int) []entry {

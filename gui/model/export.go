@@ -167,9 +167,8 @@ func (s *State) opened(m Opened) []Effect {
 		return nil
 	}
 	moves, stamp, panels := s.moves, s.Picture.Stamp, s.Panels
-	recent := slices.DeleteFunc(append([]string{s.Path}, s.Recent...), func(p string) bool { return p == m.State.Path || p == "" })
 	*s = m.State
-	s.Recent, s.Panels.LeftFolded, s.Panels.RightFolded = recent, panels.LeftFolded, panels.RightFolded
+	s.Panels.LeftFolded, s.Panels.RightFolded = panels.LeftFolded, panels.RightFolded
 	s.moves = moves + 1
 	s.Picture.Stamp += stamp
 	*s = s.derive(true)

@@ -19,6 +19,7 @@ type scan struct {
 	know  *knowledge
 	names map[string]*name // capitalised expressions of unknown sort, by folded form
 
+	states  map[int]state   // what was read at words that were asked about
 	loud    []bool          // for each sentence whether it is written in capitals throughout
 	lowered map[string]bool // words the document writes small
 }
@@ -33,7 +34,7 @@ type found struct {
 }
 
 func newScan(d *importer.Document, know *knowledge) *scan {
-	s := &scan{d: d, know: know, w: readWords(d, know.lists), names: map[string]*name{}}
+	s := &scan{d: d, know: know, w: readWords(d, know.lists), names: map[string]*name{}, states: map[int]state{}}
 	s.owner = make([]int32, len(s.w))
 	for i := range s.owner {
 		s.owner[i] = -1

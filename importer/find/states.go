@@ -13,11 +13,27 @@ func (s *scan) stateAt(i int) (gazetteer.Entry, int, bool) {
 	if !w.is(capital) || w.is(mark) {
 		return gazetteer.Entry{}, i, false
 	}
+	known, ok := s.states[i]
+	if !ok {
+		known.entry, known.end, _ = s.readState(i)
+		s.states[i] = known
+	}
+	return known.entry, known.end, known.end > i
+}
+
+// state is a state's name that ends before word end.
+type state struct {
+	entry gazetteer.Entry
+	end   int
+}
+
+// readState reads the state's name at word i, as stateAt does.
+func (s *scan) readState(i int) (gazetteer.Entry, int, bool) {
 	var best gazetteer.Entry
 	end := i
 	for j, limit := i, s.limit(i, 5); j < limit && (s.w[j].is(capital) || j > i); j++ {
 		name := s.span(i, j+1).In(s.d.Text)
-		if e, ok := s.know.country(name); ok && s.w[j].is(capital) {
+		if e, ok := s.know.gaz.Nation(name); ok && s.w[j].is(capital) {
 			best, end = e, j+1
 		}
 		if !s.know.gaz.Prefix(name) {
@@ -25,20 +41,6 @@ func (s *scan) stateAt(i int) (gazetteer.Entry, int, bool) {
 		}
 	}
 	return best, end, end > i
-}
-
-// country is the country that a name or adjective names.
-func (k *knowledge) country(name string) (gazetteer.Entry, bool) {
-	if e, ok := k.gaz.Demonym(name); ok && e.Type == schema.Country {
-		return e, true
-	}
-	for _, e := range k.gaz.Lookup(name) {
-		if e.Type == schema.Country {
-			return e, true
-		}
-		break
-	}
-	return gazetteer.Entry{}, false
 }
 
 // takeState adds a country at words [i, end). Inside another mention it keeps no words.

@@ -187,14 +187,19 @@ func (g *Gazetteer) Prefix(name string) bool {
 	return folded != "" && (g.starts[folded] || g.places.begins(folded+" "))
 }
 
-// Demonym returns the country whose people or things word names: "Iraqi", "Iraqis", "British". Case counts for nothing,
-// so "polish" is one too.
-func (g *Gazetteer) Demonym(word string) (Entry, bool) {
-	i, ok := g.demonym[Fold(word)]
-	if !ok {
-		return Entry{}, false
+// Nation returns the country that name names, or whose people or things it names: "Iraq", "Iraqi", "British". Case counts
+// only for acronyms, so "polish" is one too. It is much faster than Lookup.
+func (g *Gazetteer) Nation(name string) (Entry, bool) {
+	folded := Fold(name)
+	if i, ok := g.demonym[folded]; ok {
+		return g.entries[i], true
 	}
-	return g.entries[i], true
+	for _, a := range g.known[folded] {
+		if e := &g.entries[a.entry]; e.Type == country && !(a.caps && strings.ContainsFunc(name, unicode.IsLower)) {
+			return *e, true
+		}
+	}
+	return Entry{}, false
 }
 
 // Country returns the country with the ISO 3166-1 alpha-2 code.

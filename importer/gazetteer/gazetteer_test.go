@@ -76,18 +76,18 @@ func TestEntry(t *testing.T) {
 	}
 }
 
-func TestDemonym(t *testing.T) {
+func TestNation(t *testing.T) {
 	g := gazetteer(t)
 	for word, code := range map[string]string{
 		"Iraqi": "IQ", "Iraqis": "IQ", "American": "US", "Americans": "US", "British": "GB", "Briton": "GB", "French": "FR", "Afghan": "AF", "Saudi": "SA",
-		"South Korean": "KR", "Turkish": "TR", "Israeli": "IL", "Filipino": "PH", "Philippine": "PH", "Ukrainians": "UA", "Emirati": "AE",
+		"South Korean": "KR", "Turkish": "TR", "Israeli": "IL", "Filipino": "PH", "Philippine": "PH", "Ukrainians": "UA", "Emirati": "AE", "Iraq": "IQ", "U.S.": "US",
 	} {
-		if e, ok := g.Demonym(word); !ok || e.Key != "country/"+code || e.Type != "country" {
+		if e, ok := g.Nation(word); !ok || e.Key != "country/"+code || e.Type != "country" {
 			t.Errorf("%s is %+v, want %s", word, e, code)
 		}
 	}
-	for _, word := range []string{"Tigran", "Baghdad", "", "Iraq"} {
-		if e, ok := g.Demonym(word); ok {
+	for _, word := range []string{"Tigran", "Baghdad", "", "."} {
+		if e, ok := g.Nation(word); ok {
 			t.Errorf("%s is %+v", word, e)
 		}
 	}
@@ -179,7 +179,7 @@ func FuzzLookup(f *testing.F) {
 			}
 		}
 		g.Prefix(s)
-		g.Demonym(s)
+		g.Nation(s)
 		g.Capital(s)
 		g.GivenName(s)
 	})

@@ -281,24 +281,40 @@ func TestMonthsAreChosenByDragging(t *testing.T) {
 	s.said(model.SetFilters{Label: "filter by date"})
 }
 
-// TestManyYearsBecomeYears has claims of two centuries: columns of years, and of some years where years would be many.
+// TestManyYearsBecomeYears has claims of long times: columns of years, of some years where years would be many, and one
+// for what is far off the rest.
 func TestManyYearsBecomeYears(t *testing.T) {
-	for last, want := range map[string]string{"1925": "1910 – 1925 · 2 dated claims", "2024": "1910 – 2025 · 2 dated claims"} {
-		f := &facts{t: t, keys: map[string]graph.Type{}}
-		f.article("The Harbour Post", "2024-01-01", "Anniversaries")
-		f.see("exercise", "First manoeuvre")
-		f.see("exercise", "Last manoeuvre")
-		f.say("First manoeuvre", "time", "1910-05", "It *was held in 1910*.", 0.9)
-		f.say("Last manoeuvre", "time", last, "It *was held again*.", 0.9)
-		f.end()
-		s, p := openFilters(t, 248, 1300)
-		p.Show(window(f.list))
-		s.find(want)
-		h := all[*part.Histogram](t, s, 2)[1]
-		h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
-		if set, ok := s.sent[0].(model.SetFilters); !ok || set.Filters.Since != "1910" {
-			t.Errorf("the first column chose %+v", s.sent)
-		}
+	for name, c := range map[string]struct {
+		dates       []string
+		text        string
+		first, last model.Filters // what the first and the last column leave
+		columns     int
+	}{
+		"years":      {[]string{"1910-05", "1925"}, "1910 – 1925 · 2 dated claims", model.Filters{Since: "1910", Until: "1910"}, model.Filters{Since: "1925", Until: "1925"}, 16},
+		"some years": {[]string{"1910-05", "2024"}, "1910 – 2024 · 2 dated claims", model.Filters{Since: "1910", Until: "1911"}, model.Filters{Since: "2024", Until: "2025"}, 58},
+		"far off":    {append(slices.Repeat([]string{"2023-11", "2024-02"}, 20), "1945", "2031"), "1945 – 2031 · 42 dated claims", model.Filters{Until: "2023-10"}, model.Filters{Since: "2024-03"}, 6},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := &facts{t: t, keys: map[string]graph.Type{}}
+			f.article("The Harbour Post", "2024-01-01", "Anniversaries")
+			for i, date := range c.dates {
+				event := fmt.Sprint("Manoeuvre ", i)
+				f.see("exercise", event)
+				f.say(event, "time", date, "It *was held*.", 0.9)
+			}
+			f.end()
+			s, p := openFilters(t, 248, 1300)
+			p.Show(window(f.list))
+			s.find(c.text)
+			h := all[*part.Histogram](t, s, 2)[1]
+			if n := len(test.WidgetRenderer(h).Objects()); n != c.columns {
+				t.Errorf("%d columns, want %d", n, c.columns)
+			}
+			h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(0, 1)})
+			s.said(model.SetFilters{Filters: c.first, Label: "filter by date"})
+			h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(h.Size().Width, 1)})
+			s.said(model.SetFilters{Filters: c.last, Label: "filter by date"})
+		})
 	}
 }
 

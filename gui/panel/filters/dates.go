@@ -53,13 +53,11 @@ func (d *dates) period(first, last int) (since, until string) {
 // text says what is chosen, and how many dated claims are of that time.
 func (d *dates) text(since, until string) string {
 	n := model.Quantity(d.calendar.within(since, until), "dated claim", "dated claims")
-	if c := d.calendar.columns; since == "" && until == "" {
-		since, until = c[0].since, c[len(c)-1].until
+	when := d.calendar.whole
+	if since != "" || until != "" {
+		when = between(since, until)
 	}
-	if since == until {
-		return model.DateText(since) + " · " + n
-	}
-	return model.DateText(since+"/"+until) + " · " + n
+	return when + " · " + n
 }
 
 // check marks what is not a date, and reports whether all is well.

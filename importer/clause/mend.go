@@ -23,6 +23,10 @@ func (p *Parser) mend(s *importer.Sentence) {
 			continue
 		}
 		switch p.tag(t) {
+		case importer.Verb: // "linked to attacks on": no infinitive
+			if w := p.lower(t); p.lower(t-1) == "to" && strings.HasSuffix(w, "s") && w != p.Lemma(t) && p.Lemma(t) != "be" {
+				p.tags[t-p.base] = importer.Noun
+			}
 		case importer.Noun: // "the Netherlands plans to"
 			l := p.Lemma(t)
 			plans := p.mention[t-1] >= 0 && p.lower(t+1) == "to" && p.tag(t+2) == importer.Verb && l != p.lower(t) && english.VerbMood(l) == "planned"

@@ -297,7 +297,7 @@ func (p *Parser) postBefore(k int) int {
 	for range maxObliques {
 		q := p.chunks[k].index
 		head := p.d.Tokens[p.s.Phrases[q].Head].Lemma
-		if c := p.class(q); c == 'h' || c == 'n' || english.PostOf(head) != english.NoPost {
+		if c := p.class(q); c == 'h' || c == 'n' || english.PostOf(head) != english.NoPost || english.PeopleNoun(head) {
 			return k
 		}
 		if p.sortAt(k-1) != preposition || p.sortAt(k-2) != nounPhrase {

@@ -379,7 +379,7 @@ func (p *Parser) participle(c int, cl *Clause) {
 		}
 		// of "troops in the north carrying" the troops
 		if cl.Form == Gerund && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase && p.chunks[k-1].word != "with" &&
-			p.placed(k) {
+			p.placed(k) && p.chunks[k-1].word != "to" {
 			p.setSubject(cl, p.chunks[k-2].index)
 		}
 		return

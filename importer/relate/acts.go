@@ -64,6 +64,7 @@ func (r *reading) acts(c int) {
 		}
 	}
 	r.asPart(c)
+	r.command(c)
 	for _, o := range cl.Obliques {
 		if r.s.Phrases[o.Phrase].First > cl.Last+9 {
 			break
@@ -72,6 +73,23 @@ func (r *reading) acts(c int) {
 			for _, s := range cl.Subjects {
 				r.prepRelation(graph.Predicate(p), s, o.Phrase, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o.Phrase)))
 			}
+		}
+	}
+}
+
+// command reads who takes command: "assumed command of the 31st Wing".
+func (r *reading) command(c int) {
+	cl := &r.s.Clauses[c]
+	if cl.Passive || len(cl.Objects) == 0 || cl.Lemma != "take" && cl.Lemma != "assume" && cl.Lemma != "hold" || r.lemma(r.s.Phrases[cl.Objects[0]].Head) != "command" {
+		return
+	}
+	of := r.of(cl.Objects[0])
+	if of < 0 {
+		return
+	}
+	for _, q := range cl.Subjects {
+		if e, body := r.who(q), r.entity(r.s.Phrases[of].Outer); r.typ(e) == schema.Person && (isBody(r.typ(body)) || r.typ(body) == schema.Equipment) {
+			r.state(e, schema.Leads, body, r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(of)), ruleLeads)
 		}
 	}
 }

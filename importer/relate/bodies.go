@@ -80,11 +80,17 @@ func (r *reading) compounds() {
 		if x.Entity < 0 {
 			continue
 		}
-		if p := x.Part; p >= 0 && r.entity(p) >= 0 {
+		if p := x.Part; p >= 0 && r.entity(p) >= 0 && !r.foreign(x, &r.d.Mentions[p]) {
 			r.isOne(x.Entity, schema.PartOf, r.entity(p), cover(x.Span, r.d.Mentions[p].Span), rulePart)
 		}
 		r.hyphen(m)
 	}
+}
+
+// foreign reports whether two units are of different countries.
+func (r *reading) foreign(a, b *importer.Mention) bool {
+	x, y := attribute(a, "country"), attribute(b, "country")
+	return x != "" && y != "" && x != y
 }
 
 // hyphen reads "X-backed Y", "X-led Y" and "anti-X Y" around mention m, which is X.

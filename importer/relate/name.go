@@ -25,7 +25,8 @@ func (r *reading) nounName(n *noun) string {
 		if r.s.Phrases[o.Phrase].First > ph.Last+1 || o.Prep == "by" || o.Prep == "according to" {
 			break
 		}
-		if long := cover(span, r.phraseSpan(o.Phrase)); utf8.RuneCountInString(long.In(r.d.Text)) <= nameLength {
+		all := r.s.All(o.Phrase)
+		if long := cover(span, r.phraseSpan(o.Phrase), r.phraseSpan(all[len(all)-1])); utf8.RuneCountInString(long.In(r.d.Text)) <= nameLength {
 			span = long
 		}
 		break
@@ -52,33 +53,50 @@ func (r *reading) within(first, last, entity int) bool {
 	return false
 }
 
-// verbName is who did what to whom: "al-Qaida attacked Iraqi army and coalition forces".
-func (r *reading) verbName(c int, trigger graph.Span, roles []importer.Role) string {
+// verbName is who did what, in the words of the text from the verb to its object: "al-Qaida attacked Iraqi army".
+func (r *reading) verbName(c int, roles []importer.Role) string {
 	cl := &r.s.Clauses[c]
-	verb := oneLine(r.span(cl.First, cl.Last).In(r.d.Text))
-	if cl.First < cl.Verb && !cl.Passive && !cl.Negated && cl.Modal == "" {
-		verb = oneLine(trigger.In(r.d.Text))
+	first, last := cl.Verb, cl.Last
+	if cl.Passive || cl.Negated || cl.Modal != "" {
+		first = cl.First
 	}
-	agents, targets := r.names(roles, schema.Agent), r.names(roles, schema.Target)
-	if targets == "" {
-		if len(cl.Objects) > 0 && !cl.Passive && r.where(cl.Objects[0]) >= 0 {
-			targets = r.names(roles, schema.AtPlace)
-		}
+	if cl.Particle != "" {
+		last++
 	}
-	parts := []string{agents, verb, targets}
+	who, role := cl.Subjects, schema.Agent
 	if cl.Passive {
-		parts = []string{targets, verb}
-		if agents != "" {
-			parts = append(parts, "by "+agents)
+		role = schema.Target
+	}
+	switch {
+	case len(cl.Objects) > 0:
+		last = r.grow(first, r.s.Phrases[cl.Objects[0]].Last, cl.Objects[0])
+		for _, q := range cl.Objects[1:] {
+			if l := r.s.Phrases[q].Last; utf8.RuneCountInString(r.span(first, l).In(r.d.Text)) <= nameLength*2/3 {
+				last = max(last, l)
+			}
+		}
+	case len(cl.Obliques) > 0 && cl.Obliques[0].Prep != "of" && cl.Obliques[0].Prep != "according to":
+		last = r.grow(first, r.s.Phrases[cl.Obliques[0].Phrase].Last, cl.Obliques[0].Phrase)
+	}
+	name := oneLine(r.span(first, last).In(r.d.Text))
+	if utf8.RuneCountInString(name) > nameLength {
+		name = oneLine(r.span(first, cl.Last).In(r.d.Text))
+	}
+	subject := r.names(roles, role)
+	if subject == "" && len(who) > 0 && r.d.Tokens[r.s.Phrases[who[0]].Head].Tag != importer.Pron {
+		if s := oneLine(r.phraseSpan(who[0]).In(r.d.Text)); utf8.RuneCountInString(s) < nameLength/2 {
+			subject = s
 		}
 	}
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
+	return strings.TrimSpace(subject + " " + name)
+}
+
+// grow is the token behind phrase q and what "of" joins to it, where that keeps a name that begins at token first short.
+func (r *reading) grow(first, last, q int) int {
+	if of := r.of(q); of >= 0 && utf8.RuneCountInString(r.span(first, r.s.Phrases[of].Last).In(r.d.Text)) <= nameLength*2/3 {
+		return r.s.Phrases[of].Last
 	}
-	return strings.Join(out, " ")
+	return last
 }
 
 // names are the entities in a role, at most two, joined by "and".

@@ -123,6 +123,9 @@ func (r *reading) link(n *noun) {
 // nounEvent adds the event that a noun tells, if enough is said of it.
 func (r *reading) nounEvent(n *noun) {
 	ph := &r.s.Phrases[n.phrase]
+	if c := r.objectOf(n.top); c >= 0 && n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) {
+		return // "ambushed a patrol": those who patrol
+	}
 	n.roles = r.modifiers(nil, n)
 	for _, x := range [...]int{n.phrase, n.top} {
 		for _, o := range r.attached(r.s.Phrases[x].Obliques, r.s.Phrases[x].Last, n) {

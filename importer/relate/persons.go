@@ -114,7 +114,7 @@ func (r *reading) explanations(q int) {
 		own := r.entity(ph.Outer)
 		switch {
 		case r.typ(e) == schema.Person && own >= 0 && oneOf(r.typ(own), schema.Unit, schema.Organization, schema.Government) && !r.d.Mentions[ph.Outer].Generic:
-			if ph.Apposition == root && !(q > 0 && english.PostOf(r.post(q-1)) != english.NoPost && r.s.Phrases[q-1].Apposition == root && r.s.Phrases[q-1].Last+1 == ph.First) {
+			if ph.Apposition == root && !r.wholeOfBefore(q) && !(q > 0 && english.PostOf(r.post(q-1)) != english.NoPost && r.s.Phrases[q-1].Apposition == root && r.s.Phrases[q-1].Last+1 == ph.First) {
 				r.isOne(e, schema.MemberOf, own, cover(r.phraseSpan(root), r.phraseSpan(q)), ruleBody)
 				return
 			}
@@ -142,6 +142,15 @@ func (r *reading) explanations(q int) {
 			}
 		}
 	}
+}
+
+// wholeOfBefore reports whether phrase q names what the unit right before it is written as part of.
+func (r *reading) wholeOfBefore(q int) bool {
+	if q == 0 {
+		return false
+	}
+	before, own := r.s.Phrases[q-1].Outer, r.s.Phrases[q].Outer
+	return before >= 0 && r.d.Mentions[before].Part == own
 }
 
 // post is the noun of a phrase as package english lists posts.
@@ -214,6 +223,11 @@ func (r *reading) described(d int) (entity, phrase int) {
 	for _, prep := range [...]string{"of", "for", "at", "in", "with", "on"} {
 		if o := r.directly(d, prep); o >= 0 {
 			e := r.entity(r.s.Phrases[o].Outer)
+			for _, at := range [...]string{"at", "of", "for", "in"} { // "director of operations at X"
+				if w := r.directly(o, at); e < 0 && r.s.Phrases[o].Outer < 0 && w >= 0 && isBody(r.typ(r.entity(r.s.Phrases[w].Outer))) {
+					return r.entity(r.s.Phrases[w].Outer), w
+				}
+			}
 			if e < 0 && english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) {
 				e = r.owner(o) // "chief of the ministry's staff"
 			}

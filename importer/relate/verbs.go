@@ -20,7 +20,7 @@ func (r *reading) verbEvent(c int) {
 			continue
 		}
 		trigger := r.span(cl.Verb, cl.Verb+1)
-		if cl.Particle != "" && cl.Last < r.d.Sentences[r.s.Index].Last {
+		if cl.Particle != "" && cl.Last < r.d.Sentences[r.s.Index].Last && len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0 {
 			trigger = r.span(cl.Verb, cl.Last+1)
 		}
 		e := importer.Event{
@@ -30,7 +30,7 @@ func (r *reading) verbEvent(c int) {
 		if sense.Weak {
 			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
 		}
-		e.Name = r.verbName(c, trigger, roles)
+		e.Name = r.verbName(c, roles)
 		r.told[c] = r.add(e)
 		r.verbs = append(r.verbs, verb{c, r.told[c]})
 		return

@@ -6,6 +6,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/clause"
 	"skein/importer/english"
 )
 
@@ -35,6 +36,9 @@ func (r *reading) who(q int) int {
 			return e
 		}
 		if r.members(q) {
+			if e := r.assigned(q); e >= 0 && r.owner(q) < 0 {
+				return e
+			}
 			for _, prep := range [...]string{"with", "from"} { // "soldiers with the 1st Squadron"
 				if w := r.directly(q, prep); w >= 0 && isBody(r.typ(r.entity(r.s.Phrases[w].Outer))) {
 					return r.entity(r.s.Phrases[w].Outer)
@@ -76,6 +80,22 @@ func (r *reading) members(q int) bool {
 		head != "brigade" && head != "team" && head != "police"
 }
 
+// assigned is the unit that a participle says that the people of phrase q are assigned to: "airmen assigned to X"; or -1.
+func (r *reading) assigned(q int) int {
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Form != clause.Participle || len(cl.Subjects) == 0 || cl.Subjects[0] != q || cl.Lemma != "assign" && cl.Lemma != "attach" {
+			continue
+		}
+		for _, o := range cl.Obliques {
+			if e := r.entity(r.s.Phrases[o.Phrase].Outer); o.Prep == "to" && isBody(r.typ(e)) {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
 // speakerAgain is who says so, where the phrase is "it", "he", "she" or "they" in what is said in other words: "X said it
 // will leave"; or -1.
 func (r *reading) speakerAgain(q int) int {
@@ -87,7 +107,7 @@ func (r *reading) speakerAgain(q int) int {
 	person := r.typ(by) == schema.Person
 	switch w := r.word(ph.Head); {
 	case by < 0:
-	case w == "it" && !person, (w == "he" || w == "she") && person, w == "they" && r.d.Entities[by].Generic:
+	case w == "it" && !person, (w == "he" || w == "she") && person, w == "they" && !person && r.typ(by) != schema.Country:
 		return by
 	}
 	return -1

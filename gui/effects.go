@@ -63,6 +63,9 @@ func (w *window) askPath(what model.Browsing) {
 			answer(filepath.Join(u.Path(), name))
 		}, w.win)
 	}
-	d.Resize(fyne.NewSize(760, 520))
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(fyne.Min(860, size.Width-60), fyne.Min(600, size.Height-60)))
+	w.asking = d
+	d.SetOnClosed(func() { w.asking = nil })
 	d.Show()
 }

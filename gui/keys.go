@@ -18,7 +18,7 @@ func (w *window) keys() {
 	for _, c := range model.Commands() {
 		for _, key := range c.Keys {
 			if s := asShortcut(key); s != nil {
-				cv.AddShortcut(s, func(fyne.Shortcut) { w.send(c.Run(w.state)) })
+				cv.AddShortcut(s, func(fyne.Shortcut) { w.invoke(c) })
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func (w *window) typedRune(r rune) {
 
 // key runs the command of a key, and reports whether there is one.
 func (w *window) key(key string) bool {
-	if w.state.Sheet.Kind != model.NoSheet && key != "Escape" {
+	if w.state.Sheet.Kind != model.NoSheet && key != string(fyne.KeyEscape) {
 		return false
 	}
 	list := model.Commands()
@@ -93,8 +93,19 @@ func (w *window) key(key string) bool {
 	if i < 0 {
 		return false
 	}
-	w.send(list[i].Run(w.state))
+	w.invoke(list[i])
 	return true
+}
+
+// invoke runs the command of a key; while the file dialog is open Escape closes that, and nothing else happens.
+func (w *window) invoke(c model.Command) {
+	if w.asking == nil {
+		w.send(c.Run(w.state))
+		return
+	}
+	if slices.Contains(c.Keys, string(fyne.KeyEscape)) {
+		w.asking.Hide()
+	}
 }
 
 // shortcut runs the command of a shortcut that was typed into a field, and reports whether there is one. Undo, copy and
@@ -107,7 +118,7 @@ func (w *window) shortcut(s fyne.Shortcut) bool {
 	for _, c := range model.Commands() {
 		for _, key := range c.Keys {
 			if own, ok := asShortcut(key).(*desktop.CustomShortcut); ok && *own == *typed {
-				w.send(c.Run(w.state))
+				w.invoke(c)
 				return true
 			}
 		}

@@ -92,6 +92,30 @@ func TestFieldKeepsItsKeys(t *testing.T) {
 	}
 }
 
+// TestFileDialog: while the file dialog is open no key goes past it, and Escape closes it.
+func TestFileDialog(t *testing.T) {
+	p := harboured(t)
+	for _, what := range []model.Browsing{model.BrowseFile, model.BrowseFolder, model.BrowseSave} {
+		p.does(model.ChooseExport{})
+		p.does(model.Browse{For: what})
+		if p.win.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%s: no dialog", what)
+		}
+		p.press("Ctrl+A")
+		if len(p.state.Selection.Entities) > 0 {
+			t.Errorf("%s: Ctrl+A goes past the dialog", what)
+		}
+		p.typedKey(fyne.KeyEscape)
+		if p.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: Escape does not close the dialog", what)
+		}
+		if p.state.Sheet.Kind != model.ExportSheet {
+			t.Errorf("%s: Escape closes the sheet below too", what)
+		}
+		p.does(model.CloseSheet{})
+	}
+}
+
 // labels are what the open menu offers; those that cannot be taken have a dash before them.
 func (m *menus) labels() []string {
 	var out []string

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"skein/gui/canvas"
 	"skein/gui/model"
@@ -45,9 +46,10 @@ type window struct {
 	drawn   string // what the canvas shows, to notice changes
 	dragged *scene.Scene
 
-	camera  *time.Timer // until the camera counts as come to rest
-	opening func(error) // the first graph is being opened: what to do when that fails
-	files   []string    // to import when it is open
+	asking  dialog.Dialog // the file dialog, while it is open
+	camera  *time.Timer   // until the camera counts as come to rest
+	opening func(error)   // the first graph is being opened: what to do when that fails
+	files   []string      // to import when it is open
 }
 
 // firstSize is the window's size when it opens.

@@ -177,7 +177,7 @@ type (
 		batch.Progress
 		Before []batch.Outcome // of files done since the message before it, but for the last
 	}
-	ImportDone     struct {
+	ImportDone struct {
 		Report batch.Report
 		Snap   *snapshot.Snapshot // after it
 		Err    error

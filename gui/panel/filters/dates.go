@@ -52,7 +52,7 @@ func (d *dates) period(first, last int) (since, until string) {
 
 // text says what is chosen, and how many dated claims are of that time.
 func (d *dates) text(since, until string) string {
-	n := model.Quantity(d.calendar.within(since, until), "dated claim", "dated claims")
+	n := model.Number(d.calendar.within(since, until)) + " dated"
 	when := d.calendar.whole
 	if since != "" || until != "" {
 		when = between(since, until)

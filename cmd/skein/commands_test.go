@@ -185,3 +185,41 @@ func TestFullOutput(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestDefaultGraph: without --graph the graph is in the user's data folder, which is made.
+func TestDefaultGraph(t *testing.T) {
+	home := t.TempDir()
+	for _, c := range []struct{ data, want string }{
+		{filepath.Join(home, "data"), filepath.Join(home, "data", "skein", "graph.skein")},
+		{"", filepath.Join(home, ".local", "share", "skein", "graph.skein")},
+	} {
+		t.Setenv("HOME", home)
+		t.Setenv("XDG_DATA_HOME", c.data)
+		if _, errs, code := skein(t, "stats"); code != exitFailed || !strings.HasPrefix(errs, "skein: "+c.want+": there is no graph") {
+			t.Errorf("exit status %d, %q", code, errs)
+		}
+		done(t, "import", write(t, filepath.Join(home, "a.txt"), goodText))
+		if len(look(t, c.want).Articles()) != 1 {
+			t.Errorf("nothing in %s", c.want)
+		}
+	}
+}
+
+// TestCancelledAtFirst: what is cancelled before it begins does nothing.
+func TestCancelledAtFirst(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	g := filepath.Join(t.TempDir(), "g.skein")
+	export := write(t, filepath.Join(t.TempDir(), "fleet.json"), done(t, "export", "--graph", fleet(t)))
+	for _, args := range [][]string{{"import", samples}, {"import", export}, {"extract", samples}} {
+		var out, errs bytes.Buffer
+		code := run(ctx, append(args, "--graph", g), nil, &out, &errs)
+		if code != exitFailed || !strings.Contains(errs.String(), "cancelled") || strings.Count(errs.String(), "\n") != 1 ||
+			strings.Contains(out.String(), "new  ") {
+			t.Errorf("%s: exit status %d, %q, %q", args, code, out.String(), errs.String())
+		}
+	}
+	if s := look(t, g); len(s.Articles()) != 0 {
+		t.Errorf("%d articles were imported", len(s.Articles()))
+	}
+}

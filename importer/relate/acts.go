@@ -23,9 +23,14 @@ func (r *reading) equipment(q int) {
 		}
 		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) {
 			for _, k := range r.s.All(q) {
-				if e := r.equipmentOf(k); k == q || k > q && e >= 0 && r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) < 0 {
-					r.isOne(r.entity(b), schema.Operates, e, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
+				if k < q {
+					continue
 				}
+				e := r.equipmentOf(k)
+				if k > q && (e < 0 || r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) >= 0) {
+					break // "U.S. ships A and B, and British ships C"
+				}
+				r.isOne(r.entity(b), schema.Operates, e, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
 			}
 		}
 	}

@@ -101,7 +101,7 @@ func TestNews(t *testing.T) {
 	before := snapshot.Build(slices.Values(fleetFacts()[:1]))
 	var b bytes.Buffer
 	printNews(&b, before, snapshot.Build(slices.Values(fleetFacts())))
-	if want := "now in the graph: 3rd Fleet, Port Senna, Ines Vollan, Ministry of the Sea\nnow disputed: 2 claims\n"; b.String() != want {
+	if want := "now in the graph: 3rd Fleet; Port Senna; Ines Vollan; Ministry of the Sea\nnow disputed: 2 claims\n"; b.String() != want {
 		t.Errorf("%q, want %q", b.String(), want)
 	}
 	b.Reset()

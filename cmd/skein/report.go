@@ -74,7 +74,7 @@ func printNews(out io.Writer, before, after *snapshot.Snapshot) {
 		names = append(names, after.Entities()[i].Name)
 	}
 	if len(names) > 0 {
-		fmt.Fprintf(out, "now in the graph: %s", strings.Join(names, ", "))
+		fmt.Fprintf(out, "now in the graph: %s", strings.Join(names, "; "))
 		if more := len(fresh) - most; more > 0 {
 			fmt.Fprintf(out, " and %d more", more)
 		}

@@ -252,8 +252,21 @@ func TestDatesAreCheckedBeforeTheyFilter(t *testing.T) {
 	if s.sees("not a date") {
 		t.Error("2023-07 is not taken for a date")
 	}
-	s.win.Canvas().Focus(fields[1])
+	fields[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.said(model.SetFilters{Filters: model.Filters{Since: "2023-07"}, Label: "filter by date"})
+	if s.win.Canvas().Focused() != nil {
+		t.Error("the cursor stays in the field after Enter")
+	}
+	s.win.Canvas().Focus(fields[1])
+	test.Type(fields[1], "2024")
+	fields[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(s.sent) > 0 || fields[1].Text != "" || s.win.Canvas().Focused() != nil {
+		t.Errorf("Escape sent %v and left %q", s.sent, fields[1].Text)
+	}
+	s.win.Canvas().Focus(fields[1])
+	test.Type(fields[1], "2024")
+	s.win.Canvas().Unfocus()
+	s.said(model.SetFilters{Filters: model.Filters{Until: "2024"}, Label: "filter by date"})
 }
 
 func TestMonthsAreChosenByDragging(t *testing.T) {

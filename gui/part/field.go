@@ -76,6 +76,13 @@ func (f *Field) Focus() {
 	}
 }
 
+// Leave takes the cursor out of the field.
+func (f *Field) Leave() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.Focused() == fyne.Focusable(f) {
+		c.Unfocus()
+	}
+}
+
 // Framed is a field in a round frame with an icon before it ("" for none) and a grey hint at its end. The frame takes
 // the accent while the cursor is in the field, and the colour of what is wrong on demand. The field's own ground has the
 // frame's colour: a theme of its own for the field would make Fyne forget the widths of all texts at every refresh.
@@ -113,7 +120,7 @@ func Frame(f *Field, icon Icon, hint string) *Framed {
 	return b
 }
 
-// SetHint changes the grey hint at the end; it is shown while the field is empty.
+// SetHint changes the grey hint at the end.
 func (b *Framed) SetHint(hint string) { b.hint.SetText(hint) }
 
 // SetAlarm marks what was typed as wrong, or no longer.

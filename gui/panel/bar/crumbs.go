@@ -62,11 +62,11 @@ func (trail) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		} else {
 			w = fyne.Min(w, fyne.Max(size.Width/3, 60))
 		}
-		if need := w + mark + 2*gap; used > 0 && used+need > size.Width {
+		need := w + mark + 2*gap
+		if used > 0 && used+need > size.Width {
 			break
-		} else {
-			used += need
 		}
+		used += need
 		widths[i] = w
 		from = i - 1
 	}

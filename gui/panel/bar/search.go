@@ -72,7 +72,11 @@ func (s *search) key(k fyne.KeyName) bool {
 // show shows the state. What is being typed is never overwritten: a state may be older than the last key.
 func (s *search) show(st *model.State) {
 	if st.Snap != s.shown.snap {
-		s.field.SetPlaceHolder("Search " + model.Quantity(st.Facets.Entities, "entity", "entities"))
+		hint := "Search"
+		if n := st.Facets.Entities; n > 0 {
+			hint += " " + model.Quantity(n, "entity", "entities")
+		}
+		s.field.SetPlaceHolder(hint)
 	}
 	if !st.Search.Open && s.field.Text != "" {
 		s.typed = ""

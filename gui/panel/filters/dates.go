@@ -31,7 +31,20 @@ func newDates(p *Panel, keys func(fyne.Shortcut) bool) *dates {
 func (d *dates) field(hint string, keys func(fyne.Shortcut) bool) *part.Framed {
 	f := part.NewField(hint)
 	f.OnShortcut = keys
-	f.OnSubmitted = func(string) { d.take() }
+	f.OnSubmitted = func(string) {
+		if d.check() {
+			f.Leave()
+		}
+	}
+	f.OnKey = func(k fyne.KeyName) bool {
+		if k != fyne.KeyEscape {
+			return false
+		}
+		d.since.Field.SetText(d.p.last.Filters.Since)
+		d.until.Field.SetText(d.p.last.Filters.Until)
+		f.Leave()
+		return true
+	}
 	f.OnChanged = func(string) { d.check() }
 	f.OnFocus = func(in bool) {
 		if !in {

@@ -202,15 +202,14 @@ func orderGroups(groups []Group) {
 
 func (s *State) inspectEdge(e Edge) Inspection {
 	in := Inspection{What: ShowEdge, Title: s.Name(e.A) + " – " + s.Name(e.B)}
-	a, _ := s.Snap.Entity(e.A)
 	list := s.claimsOf(e)
-	in.Groups = s.groupsByRelation(list, a)
+	in.Groups = s.groupsByRelation(list)
 	in.Line = quantity(len(list), "claim", "claims") + " between them"
 	return in
 }
 
-// groupsByRelation groups claims under sentences such as "Lloyd Austin leads Pentagon".
-func (s *State) groupsByRelation(list []int32, from int) []Group {
+// groupsByRelation groups claims by what they say, each with a sentence such as "Lloyd Austin leads Pentagon".
+func (s *State) groupsByRelation(list []int32) []Group {
 	var out []Group
 	at := map[string]int{}
 	claims := s.Snap.Claims()
@@ -227,7 +226,6 @@ func (s *State) groupsByRelation(list []int32, from int) []Group {
 		card.Relation = s.ClaimText(int(ci))
 		out[k].Cards = append(out[k].Cards, card)
 	}
-	_ = from
 	return out
 }
 

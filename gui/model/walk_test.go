@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"skein/graph"
-	"skein/graph/schema"
 	"skein/gui/model"
 )
 
@@ -280,36 +279,5 @@ func TestSelecting(t *testing.T) {
 	}
 	if in := r.s.Inspect(); in.What != model.ShowMany || in.Title != "4 entities selected" || len(in.Members) != 4 {
 		t.Errorf("%+v", in)
-	}
-}
-
-func TestInspect(t *testing.T) {
-	r := read(t, tension().facts...)
-	r.send(model.Select{Entities: []graph.ID{r.id("Talks")}})
-	in := r.s.Inspect()
-	if in.Line != "Consultation · planned · Feb 2024 · 3 claims in 1 article" || !in.Planned {
-		t.Errorf("the line says %q", in.Line)
-	}
-	if in.Groups[0].Label != "when" || in.Groups[0].Cards[0].Name != "Feb 2024" || in.Groups[0].Cards[0].Chip != "planned" {
-		t.Errorf("%+v", in.Groups[0])
-	}
-	r.send(model.SetFilters{Filters: model.Filters{}.ToggleRelation(schema.Participant)})
-	if in := r.s.Inspect(); in.Outside != 1 {
-		t.Errorf("%d claims are kept back", in.Outside)
-	}
-	r.send(model.Undo{}, model.Select{Entities: []graph.ID{r.id("Red Heron")}})
-	disputed := 0
-	for _, g := range r.s.Inspect().Groups {
-		for _, c := range g.Cards {
-			if c.Disputed {
-				disputed++
-				if c.SpeakerIs == "" {
-					t.Error("a dispute without speakers")
-				}
-			}
-		}
-	}
-	if disputed != 2 {
-		t.Errorf("%d disputed claims, want both sides", disputed)
 	}
 }

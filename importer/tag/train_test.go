@@ -67,7 +67,7 @@ func TestTrain(t *testing.T) {
 
 func TestReadRefuses(t *testing.T) {
 	model := Train(tiny())
-	for n := range len(model) {
+	for n := 0; n < len(model); n += 1 + n/200 { // every byte of the lists, and then some
 		if _, err := Read(model[:n]); !errors.Is(err, ErrModel) {
 			t.Fatalf("%d of %d bytes: %v", n, len(model), err)
 		}

@@ -125,8 +125,10 @@ func TestLeftOut(t *testing.T) {
 		"a value where a thing should be":  func(d *importer.Document) { d.Claims[0].Value = "so" },
 		"evidence beyond the text":         func(d *importer.Document) { d.Claims[0].Evidence.End = len(text) + 1 },
 		"evidence that ends before it was": func(d *importer.Document) { d.Claims[0].Evidence = graph.Span{Begin: 9, End: 3} },
-		"evidence in half a character":     func(d *importer.Document) { d.Claims[0].Evidence = graph.Span{Begin: span("“", 1).Begin + 1, End: len(text)} },
-		"an unknown modality":              func(d *importer.Document) { d.Claims[0].Modality = "maybe" },
+		"evidence in half a character": func(d *importer.Document) {
+			d.Claims[0].Evidence = graph.Span{Begin: span("“", 1).Begin + 1, End: len(text)}
+		},
+		"an unknown modality": func(d *importer.Document) { d.Claims[0].Modality = "maybe" },
 	} {
 		d := document()
 		spoil(d)

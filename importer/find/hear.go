@@ -1,0 +1,146 @@
+package find
+
+import (
+	"skein/graph"
+	"skein/graph/schema"
+)
+
+// hear weighs what stands around the name at one place.
+func (s *scan) hear(n *name, p *piece) {
+	n.seen++
+	prev, next := s.word(p.from-1, p.from), s.word(p.to, p.from)
+	if !s.w[p.from].is(starts) || p.to-p.from == 1 && s.w[p.from].is(allCaps) {
+		n.inside++
+	}
+	v := &n.votes
+	s.hearBefore(v, prev, p)
+	s.hearBehind(v, next, p)
+}
+
+func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
+	switch {
+	case prev.low == "the":
+		v.person -= 1.5
+		v.body += 0.7
+		v.place -= 0.3
+	case prev.in(placeAdjective):
+		v.place += 2.5
+	case prev.low == "in" || prev.low == "near" || prev.low == "outside" || prev.low == "inside" || prev.low == "at":
+		v.place += 2
+		v.person -= 0.7
+	case prev.in(placeBefore):
+		v.place += 0.8
+	case prev.in(occupationWord) && !prev.is(capital):
+		v.person += 2
+	case said[prev.low]:
+		v.person++
+	case prev.low == "of":
+		v.place += 0.3
+	case prev.text == "," && s.ownerType(p.from-2) == schema.City:
+		v.place++
+	}
+	if prev.low == "of" {
+		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region || t == schema.Facility {
+			v.place += 3
+		}
+	}
+}
+
+func (s *scan) hearBehind(v *votes, next *word, p *piece) {
+	after := s.word(p.to+1, p.from)
+	switch {
+	case said[next.low]:
+		v.person += 1.3
+		v.place--
+	case next.text == "," && (after.low == "who" || after.low == "whose"):
+		v.person += 2.5
+	case next.text == "," && after.is(number) && len(after.text) == 2 && s.word(p.to+2, p.from).text == ",":
+		v.person += 3
+	case next.text == "(" && after.is(number) && s.word(p.to+2, p.from).text == ")" && len(after.text) == 2:
+		v.person += 2
+	case next.text == ",":
+		s.hearComma(v, after, p)
+	case possessive(next.text):
+		v.person += 0.1
+	case next.text == "-" && s.low(p.to+1, p.from) == "based":
+		v.place += 2.5
+	case next.in(armedWord):
+		v.armed += 2
+	case next.in(officialWord):
+		v.body += 0.5
+	case s.know.heads.values[next.low] != "" && !next.is(capital):
+		s.hearHead(v, s.know.heads.values[next.low])
+	}
+	if s.happensTo(p.to) {
+		v.place += 2
+	}
+	if next.text == "(" && after.is(allCaps) && s.word(p.to+2, p.from).text == ")" && acronymOf(after.low, s.folded(p.from, p.to)) {
+		v.body += 2.5
+	}
+	if t := s.project(p.to); t == schema.Organization {
+		v.body += 2
+	} else if t == schema.NamedEvent {
+		v.event += 2
+	}
+}
+
+// happensTo reports whether a verb of what befalls places stands at word i: "will be rebuilt", "was liberated".
+func (s *scan) happensTo(i int) bool {
+	for j := i; j < i+4 && s.same(j, i-1); j++ {
+		if low := s.w[j].low; !auxiliaries[low] {
+			return j > i && befalls[low]
+		}
+	}
+	return false
+}
+
+var (
+	auxiliaries = set("is was are were be been being has had have will would can could may might must should to not soon finally fully now")
+	befalls     = set("rebuilt retaken recaptured captured liberated besieged shelled overrun surrounded evacuated encircled bombarded flooded cleared located situated")
+)
+
+// hearComma weighs an apposition: "X, a lawyer", "X, Iraq".
+func (s *scan) hearComma(v *votes, after *word, p *piece) {
+	at := p.to + 1
+	if after.low == "a" || after.low == "an" || after.low == "the" {
+		at++
+	}
+	for j := at; j < at+5 && s.same(j, p.from); j++ {
+		w := &s.w[j]
+		if possessive(w.text) {
+			continue
+		}
+		if w.is(mark) && w.text != "-" {
+			break
+		}
+		if w.in(occupationWord|rankWord|titleWord) && !w.is(ordinal) {
+			v.person += 1.8
+			return
+		}
+		if w.in(functionWord) || finite(w.low) {
+			break
+		}
+	}
+	if after.is(capital) {
+		if _, _, ok := s.stateAt(p.to + 1); ok {
+			v.place++
+		} else if _, ok := s.know.short[after.text]; ok {
+			v.place += 2.5
+		}
+	}
+}
+
+// hearHead weighs a common noun right behind the name: "Monari village", "the Boeing plant".
+func (s *scan) hearHead(v *votes, t graph.Type) {
+	switch t {
+	case schema.City, schema.Region, schema.Feature:
+		v.place += 2.5
+	case schema.Facility:
+		v.place += 0.5
+		v.body += 0.3
+	case schema.Organization, schema.Government:
+		v.body++
+	case schema.NamedEvent:
+		v.event += 0.5
+	}
+}

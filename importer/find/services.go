@@ -1,0 +1,138 @@
+package find
+
+import (
+	"strings"
+
+	"skein/importer/english"
+)
+
+// forceUnit reads the forces of a state or alliance: "U.S. Army", "Iraqi security forces", "Royal Danish Navy",
+// "coalition forces", "US troops".
+func (s *scan) forceUnit(i int) (unit, bool) {
+	limit := s.limit(i, 8)
+	state, at, ok := s.stateAt(i)
+	royal := !ok && s.w[i].low == "royal" && s.w[i].is(capital)
+	if royal {
+		if _, end, ok := s.stateAt(i + 1); ok {
+			at = end
+		} else {
+			at = i + 1
+		}
+	}
+	alliance := !ok && !royal && alliances[s.w[i].low]
+	if alliance {
+		at = i + 1
+	}
+	if !ok && !royal && !alliance {
+		at = i
+	}
+	if ok && s.word(at, i).low == "royal" {
+		at++
+	}
+	if ok || alliance {
+		if end := s.military(at, limit); end > 0 {
+			return unit{to: end, name: s.militaryName(i, at, end, state.Name, alliance), echelon: "service", state: stateWords(ok, i, at)}, true
+		}
+	}
+	end, echelon := s.service(at, limit)
+	if end == 0 || alliance && end-at == 1 && s.w[at].low != "force" {
+		return unit{}, false
+	}
+	if !ok && !royal && !alliance && !s.bareService(i, end) {
+		return unit{}, false
+	}
+	u := unit{to: s.serviceTail(end, limit), echelon: echelon, state: stateWords(ok, i, at)}
+	if next := s.word(u.to, i); !ok && !royal && !alliance && next.in(rankWord) && next.is(capital) {
+		u.name = "U.S. " + s.text(i, u.to) // only American writing puts the bare service before a rank: "Navy Capt."
+	}
+	if end-at == 1 && s.w[at].low == "marines" && !royal {
+		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
+	}
+	return u, true
+}
+
+func stateWords(ok bool, i, at int) int {
+	if ok {
+		return at - i
+	}
+	return 0
+}
+
+// military reads the words for a state's forces as a whole at word at: "troops", "military forces", "ground troops".
+func (s *scan) military(at, limit int) int {
+	if at >= limit {
+		return 0
+	}
+	if end, _ := s.service(at, limit); end > 0 {
+		return 0
+	}
+	j := at
+	if j+1 < limit && forceAdjectives[s.w[j].low] && english.Units().Military[s.w[j+1].low] {
+		j++
+	}
+	if !english.Units().Military[s.w[j].low] {
+		return 0
+	}
+	next := s.low(j+1, at)
+	if s.w[j].low == "military" && (next == "personnel" || next == "forces") {
+		return j + 2
+	}
+	if s.w[j].low == "military" && notForces[next] {
+		return 0
+	}
+	return j + 1
+}
+
+// militaryName is the name all words for a state's forces share: "US military", "coalition forces".
+func (s *scan) militaryName(i, at, end int, state string, alliance bool) string {
+	if alliance {
+		return s.text(i, at) + " forces"
+	}
+	return s.text(i, at) + " military"
+}
+
+// service reads the name of an armed or police service at word at, as it is called behind its state.
+func (s *scan) service(at, limit int) (int, string) {
+	end, echelon := s.know.services.match(s.w, at, limit)
+	if end == at {
+		return 0, ""
+	}
+	if s.w[end-1].low == "army" && s.low(end, at) == "corps" {
+		return 0, ""
+	}
+	return end, echelon
+}
+
+// bareService reports whether words [i, end) name a service without its state: "the Army", "Coast Guard". A single
+// word must be written like a name and not open a sentence or lead a rank.
+func (s *scan) bareService(i, end int) bool {
+	for j := i; j < end; j++ {
+		if !s.w[j].is(capital) && s.w[j].text != "-" {
+			return false
+		}
+	}
+	if end-i > 1 {
+		switch s.w[end-1].low {
+		case "forces", "force", "service", "patrol":
+			return s.w[i].low == "air" && end == i+2 || s.w[i].low == "space" || s.w[i].low == "border" || s.w[i].low == "secret" || s.w[i].low == "armed" || s.w[i].low == "security"
+		}
+		return true
+	}
+	switch s.w[i].low {
+	case "army", "navy", "marines":
+		return true
+	}
+	return false
+}
+
+// serviceTail goes on over what belongs to the name behind a service: "Army Reserve", "Army Corps of Engineers",
+// "Army Europe".
+func (s *scan) serviceTail(end, limit int) int {
+	if end < limit && s.w[end].is(capital) && (s.w[end].low == "reserve" || s.w[end].low == "reserves") {
+		return end + 1
+	}
+	if end+2 < limit && s.w[end].text == "Corps" && s.w[end+1].low == "of" && s.w[end+2].text == "Engineers" {
+		return end + 3
+	}
+	return end
+}

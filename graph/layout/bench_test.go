@@ -48,16 +48,15 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
-// BenchmarkPlace puts fifty nodes beside five hundred.
-func BenchmarkPlace(b *testing.B) {
-	g := web(550, 1)
-	at := New(g, Options{}).Run()
-	placed := make([]bool, g.N)
-	for i := range 500 {
-		placed[i] = true
-	}
-	b.ResetTimer()
-	for range b.N {
-		Place(g, at, placed, Options{})
+// BenchmarkBeside puts one node beside three of five hundred.
+func BenchmarkBeside(b *testing.B) {
+	board, _ := boardOf(500, 1)
+	for b.Loop() {
+		board.Beside([]int{3, 70, 200}, 11, 80)
+		last := len(board.nodes) - 1 // and takes it away again
+		board.nodes, board.near, board.lines = board.nodes[:last], board.near[:last], board.lines[:len(board.lines)-3]
+		for _, j := range []int{3, 70, 200} {
+			board.near[j] = board.near[j][:len(board.near[j])-1]
+		}
 	}
 }

@@ -17,8 +17,8 @@
 //
 // # Promises
 //
-// The same graph and options give the same places. Places are finite. Fixed nodes never move: [Place] adds nodes to a
-// picture without touching what is placed.
+// The same graph and options give the same places. Places are finite. Fixed nodes never move; a [Board]
+// adds nodes to a picture without touching what stands.
 package layout
 
 import "math"
@@ -64,12 +64,7 @@ type Layout struct {
 
 // New begins a layout. It does no work that takes long.
 func New(g Graph, o Options) *Layout {
-	if o.Length <= 0 || math.IsInf(o.Length, 0) || math.IsNaN(o.Length) {
-		o.Length = defaultLength
-	}
-	if !(o.Aspect > 0.05 && o.Aspect < 20) {
-		o.Aspect = defaultAspect
-	}
+	o = o.checked()
 	g.Edges = clean(g)
 	l := &Layout{g: g, o: o, at: make([]Point, g.N), fixed: make([]bool, g.N)}
 	for i := range min(len(o.Fixed), len(o.At), g.N) {
@@ -78,6 +73,17 @@ func New(g Graph, o Options) *Layout {
 		}
 	}
 	return l
+}
+
+// checked has the defaults for what was not set, or to nothing that can be.
+func (o Options) checked() Options {
+	if !(o.Length > 0) || math.IsInf(o.Length, 0) {
+		o.Length = defaultLength
+	}
+	if !(o.Aspect > 0.05 && o.Aspect < 20) {
+		o.Aspect = defaultAspect
+	}
+	return o
 }
 
 // clean leaves out loops, doubles and edges with ends that do not exist, and sorts the rest.
@@ -91,13 +97,6 @@ func clean(g Graph) [][2]int32 {
 		}
 	}
 	return distinct(es)
-}
-
-// Fix keeps a node where it is from now on. It must be called before the first Step.
-func (l *Layout) Fix(i int) {
-	if l.parts == nil && i >= 0 && i < l.g.N {
-		l.fixed[i] = true
-	}
 }
 
 // Step works n steps and returns how far the node that moved most went in the last of them: 0 when the layout is done.
@@ -148,18 +147,32 @@ func (l *Layout) Positions() []Point {
 }
 
 func (l *Layout) radius(i int) float64 {
-	if i < len(l.g.Radius) && l.g.Radius[i] > 0 {
-		return min(l.g.Radius[i], largest)
+	if i < len(l.g.Radius) {
+		return shapeRadius(l.g.Radius[i])
+	}
+	return defaultRadius
+}
+
+func (l *Layout) room(i int) (hw, hh float64) {
+	width := 0.0
+	if i < len(l.g.Width) {
+		width = l.g.Width[i]
+	}
+	return room(l.radius(i), width)
+}
+
+func shapeRadius(r float64) float64 {
+	if r > 0 {
+		return min(r, largest)
 	}
 	return defaultRadius
 }
 
 // room is half the width and height that a node and its name take.
-func (l *Layout) room(i int) (hw, hh float64) {
-	r := l.radius(i)
+func room(r, width float64) (hw, hh float64) {
 	hw, hh = r*1.2+4, r*1.2+4
-	if i < len(l.g.Width) && l.g.Width[i] > 0 {
-		hw, hh = max(hw, min(l.g.Width[i], largest)/2+4), hh+nameHeight/2
+	if width > 0 {
+		hw, hh = max(hw, min(width, largest)/2+4), hh+nameHeight/2
 	}
 	return hw, hh
 }

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 	"runtime"
@@ -134,13 +133,6 @@ func TestFixedStay(t *testing.T) {
 				t.Fatalf("%s: node %d went from %v to %v", name, i, o.At[i], p)
 			}
 		}
-	}
-	l := New(chain(5), Options{At: []Point{{1, 2}}})
-	l.Fix(0)
-	l.Fix(-1)
-	l.Fix(99)
-	if p := l.Run()[0]; p != (Point{}) {
-		t.Errorf("the node fixed where it is went to %v", p)
 	}
 }
 
@@ -285,72 +277,5 @@ func TestStep(t *testing.T) {
 	at := l.Positions()
 	if l.Step(50) != 0 || !slices.Equal(l.Positions(), at) {
 		t.Error("moved after the end")
-	}
-}
-
-// TestPlace adds nodes to a picture, few and many: those placed stay, the new stand beside their neighbours.
-func TestPlace(t *testing.T) {
-	for _, fresh := range []int{1, 6, 40, 700} {
-		t.Run(fmt.Sprint(fresh), func(t *testing.T) {
-			const old = 60
-			g := web(old, 7)
-			at := New(g, Options{}).Run()
-			r := rand.New(rand.NewPCG(2, 2))
-			g.N += fresh + 3
-			for i := old; i < old+fresh; i++ {
-				g.Edges = append(g.Edges, [2]int32{int32(i), int32(r.IntN(old))})
-				if r.IntN(3) == 0 {
-					g.Edges = append(g.Edges, [2]int32{int32(i), int32(r.IntN(i))})
-				}
-			}
-			g.Edges = append(g.Edges, [2]int32{int32(g.N - 3), int32(g.N - 2)}) // of nobody
-			got := Place(g, at, slices.Repeat([]bool{true}, old), Options{})
-			if len(got) != g.N {
-				t.Fatalf("%d places", len(got))
-			}
-			for i, p := range got {
-				if i < old && p != at[i] {
-					t.Fatalf("node %d went from %v to %v", i, at[i], p)
-				}
-				if !finite(p.X) || !finite(p.Y) {
-					t.Fatalf("node %d is at %v", i, p)
-				}
-			}
-			if fresh > 40 {
-				return // more than there is room for beside their neighbours
-			}
-			far := 0
-			for _, e := range g.Edges[len(g.Edges)-fresh-1:] {
-				if d := math.Hypot(got[e[0]].X-got[e[1]].X, got[e[0]].Y-got[e[1]].Y); d > 4*defaultLength {
-					far++
-				}
-			}
-			if far > fresh/4 {
-				t.Errorf("%d of %d new edges are long", far, fresh)
-			}
-			for i := old; i < g.N; i++ {
-				for j := range i {
-					if d := math.Hypot(got[i].X-got[j].X, got[i].Y-got[j].Y); d < 2*defaultRadius {
-						t.Errorf("%d lies on %d", i, j)
-					}
-				}
-			}
-			if again := Place(g, at, slices.Repeat([]bool{true}, old), Options{}); !slices.Equal(again, got) {
-				t.Error("placed again, other places")
-			}
-		})
-	}
-}
-
-// TestPlaceFromNothing has no place for any node, and places that are none.
-func TestPlaceFromNothing(t *testing.T) {
-	g := web(30, 1)
-	if got, want := Place(g, nil, nil, Options{}), New(g, Options{}).Run(); !slices.Equal(got, want) {
-		t.Error("with nothing placed, it is a layout like any other")
-	}
-	for i, p := range Place(g, []Point{{math.NaN(), 1}, {5, 5}}, []bool{true, true}, Options{}) {
-		if !finite(p.X) || !finite(p.Y) || i == 1 && p != (Point{5, 5}) {
-			t.Errorf("node %d is at %v", i, p)
-		}
 	}
 }

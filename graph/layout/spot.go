@@ -9,7 +9,7 @@ type vicinity struct {
 	hw, hh  float64
 	anchors []Point
 	away    Point // direction from the only anchor to its free side; zero when there is none
-	nodes   []neighbour
+	nodes   []standing
 	lines   []line
 }
 
@@ -17,12 +17,6 @@ type vicinity struct {
 type line struct {
 	a, b  Point
 	reach box
-}
-
-type neighbour struct {
-	at     Point
-	r      float64
-	hw, hh float64
 }
 
 // Costs of a spot. One of bad or more is only taken where there is nothing better near by.
@@ -36,47 +30,42 @@ const (
 	turned    = 14.0 // on the side where the neighbour's other neighbours are
 )
 
-// vicinity collects what may matter for a node's spot: all placed nodes and lines within the rings' reach.
-func (p *placer) vicinity(i int32, anchors []Point) *vicinity {
-	v := &vicinity{length: p.l.o.Length, radius: p.l.radius(int(i)), anchors: anchors}
-	v.hw, v.hh = p.l.room(int(i))
+// vicinity collects what may matter for a node's spot: all nodes and lines within the rings' reach.
+func (b *Board) vicinity(i int, anchors []Point) *vicinity {
+	own := b.nodes[i]
+	v := &vicinity{length: b.length, radius: own.r, hw: own.hw, hh: own.hh, anchors: anchors}
 	reach := farthest*v.length + v.hw + 100
 	area := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, a := range anchors {
 		area = area.with(box{a.X - reach, a.Y - reach, a.X + reach, a.Y + reach})
 	}
-	for j, q := range p.at {
-		if p.placed[j] && q.X > area.x0 && q.X < area.x1 && q.Y > area.y0 && q.Y < area.y1 {
-			hw, hh := p.l.room(j)
-			v.nodes = append(v.nodes, neighbour{q, p.l.radius(j), hw, hh})
+	for _, n := range b.nodes {
+		if area.holds(n.at) {
+			v.nodes = append(v.nodes, n)
 		}
 	}
-	for _, e := range p.l.g.Edges {
-		a, b := p.at[e[0]], p.at[e[1]]
-		if p.placed[e[0]] && p.placed[e[1]] && around(a, b, 1).meets(area) {
-			v.lines = append(v.lines, line{a, b, around(a, b, v.radius+lineRoom)})
+	for _, l := range b.lines {
+		p, q := b.nodes[l[0]].at, b.nodes[l[1]].at
+		if around(p, q, 1).meets(area) {
+			v.lines = append(v.lines, line{p, q, around(p, q, v.radius+lineRoom)})
 		}
 	}
 	if len(anchors) == 1 {
-		v.away = p.freeSide(i)
+		v.away = b.freeSide(i)
 	}
 	return v
 }
 
-// freeSide is the direction from a node's only placed neighbour away from that one's other placed neighbours.
-func (p *placer) freeSide(i int32) Point {
+// freeSide is the direction from a node's only neighbour that stands away from that one's other neighbours.
+func (b *Board) freeSide(i int) Point {
 	var sum Point
-	for _, j := range p.near[i] {
-		if !p.placed[j] {
-			continue
-		}
-		for _, k := range p.near[j] {
-			if p.placed[k] {
-				dx, dy := p.at[k].X-p.at[j].X, p.at[k].Y-p.at[j].Y
-				if l := math.Hypot(dx, dy); l > 0 {
-					sum.X -= dx / l
-					sum.Y -= dy / l
-				}
+	for _, j := range b.near[i] {
+		from := b.nodes[j].at
+		for _, k := range b.near[j] {
+			to := b.nodes[k].at
+			if l := math.Hypot(to.X-from.X, to.Y-from.Y); l > 0 {
+				sum.X -= (to.X - from.X) / l
+				sum.Y -= (to.Y - from.Y) / l
 			}
 		}
 	}

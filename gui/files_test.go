@@ -51,6 +51,12 @@ func TestExports(t *testing.T) {
 	if len(one) >= len(whole) {
 		t.Errorf("one node takes %d bytes, all %d", len(one), len(whole))
 	}
+	late := filepath.Join(dir, "late.json") // right after an edit, which is still on its way to the store
+	p.send(model.Hide{Entities: p.state.Selection.Entities})
+	p.does(model.StartExport{Scope: model.Visible, Format: model.JSON, Path: late})
+	if data, err := os.ReadFile(late); err != nil || strings.Contains(string(data), `"label":"`+name+`"`) {
+		t.Errorf("what was hidden just before is exported, %v", err)
+	}
 	p.does(model.StartExport{Scope: model.Visible, Format: model.JSON, Path: filepath.Join(dir, "no such folder", "x.json")})
 	if got := p.state.Notice; got.Tone != model.Warning || !strings.Contains(got.Text, "x.json") || strings.Contains(got.Text, ".skein-") {
 		t.Errorf("notice %q", got.Text)

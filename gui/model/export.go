@@ -126,6 +126,10 @@ func (s *State) startExport(m StartExport) []Effect {
 		return nil
 	}
 	s.Sheet = Sheet{}
+	if s.Pending > 0 { // what was just done is exported too
+		s.wait(m)
+		return []Effect{FocusGraph{}}
+	}
 	if m.Format == JSON {
 		return []Effect{WriteGraph{Path: path, Snap: s.Snap, View: s.exportView(m.Scope), Placed: s.Placed}, FocusGraph{}}
 	}

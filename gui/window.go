@@ -64,6 +64,7 @@ func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do fun
 	w.graph = canvas.New(w.gestures(), do)
 	left, right := filters.New(w.send, w.shortcut, w.tips), inspector.New(w.send, w.selectionMenu, w.tips)
 	under, over := dock.New(w.send, w.tips), bar.NewOverlay(w.send, w.tips)
+	over.Do = do
 	sheet := sheets.New(w.send, w.shortcut, win.Canvas().Focus)
 	w.bar, w.pointed = bar.New(w.send, nil, w.shortcut, w.tips), newPointed()
 	w.panels = []panel{w.bar, left, right, under, over, sheet}

@@ -48,7 +48,7 @@ func (c *crumbs) show(s *model.State) {
 }
 
 // trail lays out marks and names by turns, the last ones that fit; the first of all has no mark before it. Names are cut
-// at a third of the room, but the last.
+// at a third of the room, the last only at its end.
 type trail struct{}
 
 func (trail) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -56,12 +56,11 @@ func (trail) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	widths := make([]float32, len(o))
 	from, used := len(o), float32(0)
 	for i := len(o) - 1; i > 0; i -= 2 {
-		w := o[i].(*part.Line).Natural() + 1
+		room := fyne.Max(size.Width/3, 60)
 		if i == len(o)-1 {
-			w = fyne.Min(w, size.Width-8)
-		} else {
-			w = fyne.Min(w, fyne.Max(size.Width/3, 60))
+			room = size.Width - mark - 2*gap
 		}
+		w := fyne.Min(o[i].(*part.Line).Natural()+1, room)
 		need := w + mark + 2*gap
 		if used > 0 && used+need > size.Width {
 			break
@@ -72,16 +71,14 @@ func (trail) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	x := float32(0)
 	for i := range o {
-		set(o[i], i >= from && (i > 0) && size.Width > 40)
-		if i < from || i == 0 {
+		visible := i >= from && i > 0 && size.Width > 40
+		set(o[i], visible)
+		if !visible {
 			continue
 		}
 		w, h := widths[i], o[i].MinSize().Height
 		if i%2 == 0 {
 			w, h = mark, mark
-		}
-		if i == from { // stops before it are left out: the mark says so
-			x += 2
 		}
 		o[i].Resize(fyne.NewSize(w, h))
 		o[i].Move(fyne.NewPos(x, (size.Height-h)/2))

@@ -16,6 +16,9 @@ const noticeTime = 7 * time.Second
 
 // Overlay is what lies over the canvas. It leaves the pointer to the canvas wherever it shows nothing.
 type Overlay struct {
+	// Do runs something on the toolkit's goroutine; it is fyne.Do but for tests.
+	Do func(func())
+
 	send  func(model.Msg)
 	tips  *part.Tips
 	strip *fyne.Container // notice, import, news, at the top left
@@ -41,7 +44,7 @@ type overlaid struct {
 
 // NewOverlay makes it.
 func NewOverlay(send func(model.Msg), tips *part.Tips) *Overlay {
-	o := &Overlay{send: send, tips: tips, strip: part.NewStack(8), hint: part.NewStack(0)}
+	o := &Overlay{Do: fyne.Do, send: send, tips: tips, strip: part.NewStack(8), hint: part.NewStack(0)}
 	zoom := part.NewAcross(6, -1)
 	for _, t := range []struct {
 		icon  part.Icon
@@ -106,7 +109,7 @@ func (o *Overlay) forget(n model.Notice) {
 		return
 	}
 	o.timer = time.AfterFunc(noticeTime, func() {
-		fyne.Do(func() {
+		o.Do(func() {
 			if o.last.Notice == n {
 				o.send(model.DropNotice{})
 			}

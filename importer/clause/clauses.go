@@ -234,6 +234,8 @@ func (p *Parser) complements(c int, cl *Clause) {
 		k++ // "shot down a drone": the particle is no preposition
 		if p.sortAt(k) != nounPhrase {
 			k--
+		} else {
+			p.s.Phrases[p.chunks[k].index].Prep = -1
 		}
 	}
 	for p.sortAt(k) == nounPhrase && !p.verbFollowsFinite(k) {

@@ -158,9 +158,12 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 		k--
 	}
 	first := k
+	if !who && (english.Happens(cl.Lemma) || cl.Passive && english.Light(cl.Lemma)) {
+		k = p.eventBefore(k)
+	}
 	for k >= 0 && p.chunks[k].sort == nounPhrase {
 		q := p.chunks[k].index
-		if !who && !p.happened(k) || who && !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
+		if !who || !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
 			p.setSubject(cl, p.explainedBy(q))
 			return
 		}
@@ -174,10 +177,24 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	}
 }
 
-// happened reports whether the phrase at chunk k is where or when what the noun before it tells happened: "attacks in
-// X which killed".
-func (p *Parser) happened(k int) bool {
-	return p.placed(k) && p.sortAt(k-2) == nounPhrase && len(english.EventNoun(p.d.Tokens[p.s.Phrases[p.chunks[k-2].index].Head].Lemma)) > 0
+// eventBefore goes from the phrase at chunk k to the noun before it that tells an event, past what prepositions join to
+// that: "attacks in X and Y which killed", "the talks with X, which began"; it stays at k where there is none.
+func (p *Parser) eventBefore(k int) int {
+	for n, at := 0, k; n < maxObliques && p.sortAt(at) == nounPhrase; n++ {
+		q := p.chunks[at].index
+		if len(english.EventNoun(p.Lemma(p.s.Phrases[q].Head))) > 0 {
+			return at
+		}
+		switch {
+		case p.sortAt(at-1) == preposition:
+			at -= 2
+		case p.s.Phrases[q].Joined >= 0 && (p.sortAt(at-1) == conjunction || p.sortAt(at-1) == comma):
+			at -= 2
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // placed reports whether the phrase at chunk k is a place: nobody who could be meant by "who".

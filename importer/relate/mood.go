@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"cmp"
+
 	"skein/graph"
 	"skein/importer"
 	"skein/importer/clause"
@@ -129,6 +131,9 @@ func (r *reading) nounMood(q, t int) graph.Modality {
 
 func (r *reading) phraseMood(q, t int) graph.Modality {
 	ph := &r.s.Phrases[q]
+	if c := r.subjectOf(q); c >= 0 && r.s.Clauses[c].Negated && r.happening(c) {
+		return graph.Denied // "An expected attack did not happen"
+	}
 	for k := ph.First; k < t; k++ {
 		if r.d.Tokens[k].Tag == importer.Verb || r.d.Tokens[k].Tag == importer.Adj || r.d.Tokens[k].Tag == importer.Det || r.d.Tokens[k].Tag == importer.Adv {
 			if m := english.AdjectiveMood(r.word(k)); m != "" {
@@ -147,7 +152,11 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	}
 	if c := r.objectOf(root); c >= 0 {
 		above := r.clauseMood(c, chain)
-		m := graph.Modality(english.VerbMood(r.s.Clauses[c].Lemma))
+		cl := &r.s.Clauses[c]
+		m := graph.Modality(cmp.Or(english.VerbMood(cl.Lemma+"_"+cl.Particle), english.VerbMood(cl.Lemma)))
+		if m == graph.Denied && above == graph.Denied {
+			return graph.Conditional // "has not ruled out"
+		}
 		if m == "" || m == graph.Asserted || above == graph.Denied {
 			return above
 		}
@@ -155,7 +164,7 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	}
 	if c := r.subjectOf(root); c >= 0 {
 		cl := &r.s.Clauses[c]
-		if english.Happens(cl.Lemma) || english.Happens(cl.Lemma+"_"+cl.Particle) || cl.Passive && english.Light(cl.Lemma) || r.takesPlace(c) || cl.Lemma == "be" {
+		if r.happening(c) || cl.Passive && english.Light(cl.Lemma) || cl.Lemma == "be" {
 			if m := english.VerbMood(cl.Lemma); m != "" && m != string(graph.Asserted) && cl.Passive {
 				return graph.Modality(m)
 			}
@@ -223,6 +232,12 @@ func (r *reading) subjectOf(q int) int {
 		}
 	}
 	return -1
+}
+
+// happening reports whether clause c says that its subject happens.
+func (r *reading) happening(c int) bool {
+	cl := &r.s.Clauses[c]
+	return english.Happens(cl.Lemma) || english.Happens(cl.Lemma+"_"+cl.Particle) || r.takesPlace(c)
 }
 
 // takesPlace reports whether clause c says that its subject happens: "will take place".

@@ -46,6 +46,13 @@ func (r *reading) date() {
 				at = c // the more precise one: "the 2018 exercise … June 12"
 			}
 		}
+		if at < 0 { // "the talks, which began on Monday"
+			for c := range r.s.Clauses {
+				if cl := &r.s.Clauses[c]; ofClause[c] >= 0 && len(cl.Subjects) > 0 && cl.Subjects[0] == x.top && r.happening(c) {
+					at = ofClause[c]
+				}
+			}
+		}
 		r.setTime(x.event, at)
 	}
 	for _, v := range r.verbs {

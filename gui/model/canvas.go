@@ -182,6 +182,48 @@ func (s *State) leading(article, limit int) []graph.ID {
 	return ids
 }
 
+// Job is an arrangement to be worked out: entities with where they stand, and the links among them.
+type Job struct {
+	IDs    []graph.ID
+	Old    []graph.Placement // parallel to IDs; the zero value for newcomers
+	Fixed  []bool            // these stay
+	Widths []float64         // of their names
+	Links  [][2]int          // indexes into IDs
+}
+
+// job collects the entities named, with the links between them that pass the filters. Placed ones keep their place
+// when they are pinned.
+func (s *State) job(ids []graph.ID) Job {
+	j := Job{}
+	at := map[int]int{}
+	for _, id := range ids {
+		i, ok := s.Snap.Entity(id)
+		if _, double := at[i]; !ok || double {
+			continue
+		}
+		at[i] = len(j.IDs)
+		old := s.Placed[id]
+		j.IDs = append(j.IDs, id)
+		j.Old = append(j.Old, old)
+		j.Fixed = append(j.Fixed, old.Pinned)
+		j.Widths = append(j.Widths, nameWidth(s.Name(id)))
+	}
+	claims := s.Snap.Claims()
+	for k, id := range j.IDs {
+		i, _ := s.Snap.Entity(id)
+		for _, ci := range s.Snap.ClaimsOf(i) {
+			c := &claims[ci]
+			if c.From != i || c.To < 0 || !s.View.HasClaim(int(ci)) {
+				continue
+			}
+			if to, ok := at[c.To]; ok && to != k {
+				j.Links = append(j.Links, [2]int{k, to})
+			}
+		}
+	}
+	return j
+}
+
 // tidy asks for a new arrangement of what is visible and not pinned.
 func (s *State) tidy() []Effect {
 	if len(s.Picture.Nodes) == 0 {

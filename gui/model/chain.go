@@ -38,8 +38,18 @@ func (s *State) showChain(at int) []Effect {
 	ids := s.chainIDs()
 	s.Selection = Selection{Entities: ids}
 	c := graph.Change{Label: "show the way from " + s.Name(s.Chain.From) + " to " + s.Name(s.Chain.To)}
-	for _, p := range s.beside(slices.DeleteFunc(slices.Clone(ids), s.Shown)) {
-		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+	ground := s.ground()
+	for k, id := range ids {
+		if s.Shown(id) {
+			continue
+		}
+		anchor := s.bestAnchor(id)
+		if k > 0 {
+			anchor = ids[k-1]
+		}
+		for _, p := range ground.beside(s, anchor, []graph.ID{id}) {
+			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+		}
 	}
 	if c.Empty() {
 		return []Effect{ShowEntities{ids}}

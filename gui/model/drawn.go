@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"skein/graph"
+	"skein/graph/layout"
 	"skein/graph/schema"
 	"skein/gui/scene"
 )
@@ -74,3 +75,31 @@ func Draw(p Picture) *scene.Scene {
 func radius(weight int) float64 {
 	return math.Min(9.5+1.6*math.Sqrt(float64(weight)), 21)
 }
+
+// Run works out the arrangement. It may take a while; it needs nothing but the job.
+func (j Job) Run() []graph.Placement {
+	g := layout.Graph{N: len(j.IDs)}
+	for _, l := range j.Links {
+		g.Edges = append(g.Edges, [2]int32{int32(l[0]), int32(l[1])})
+	}
+	o := layout.Options{Length: 150, Aspect: 1.35}
+	for i, old := range j.Old {
+		o.At = append(o.At, layout.Point{X: old.X, Y: old.Y})
+		o.Fixed = append(o.Fixed, j.Fixed[i])
+		g.Width = append(g.Width, j.Widths[i])
+	}
+	points := layout.New(g, o).Run()
+	out := make([]graph.Placement, len(j.IDs))
+	for i, id := range j.IDs {
+		p := j.Old[i]
+		p.Entity = id
+		if !j.Fixed[i] {
+			p.X, p.Y = math.Round(points[i].X), math.Round(points[i].Y)
+		}
+		out[i] = p
+	}
+	return out
+}
+
+// nameWidth is about how wide a name is written, in units of the plane.
+func nameWidth(name string) float64 { return math.Min(float64(len([]rune(name)))*6.2, 150) }

@@ -80,14 +80,13 @@ func (s *State) expand(ids []graph.ID) []Effect {
 // bring places what each anchor brings, and notes it so that it can be taken back.
 func (s *State) bring(label string, anchors []graph.ID, what map[graph.ID][]graph.ID) []Effect {
 	c := graph.Change{Label: label}
+	ground := s.ground()
 	var all []graph.ID
 	for _, anchor := range anchors {
-		all = append(all, what[anchor]...)
-	}
-	for _, p := range s.beside(all) {
-		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
-	}
-	for _, anchor := range anchors {
+		for _, p := range ground.beside(s, anchor, what[anchor]) {
+			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+			all = append(all, p.Entity)
+		}
 		key := expandedKey + string(anchor)
 		value := strings.TrimSpace(s.Settings[key] + " " + joinIDs(what[anchor]))
 		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: graph.Setting{Key: key, Value: value}})

@@ -26,7 +26,11 @@ func (s *State) ground() *ground {
 		g.where[id] = g.board.Put(layout.Point{X: p.X, Y: p.Y}, radius(n.Weight), nameWidth(n.Name))
 	}
 	for _, l := range s.Picture.Lines {
-		g.board.Link(g.where[s.Picture.Nodes[l.A].ID], g.where[s.Picture.Nodes[l.B].ID])
+		a, okA := g.where[s.Picture.Nodes[l.A].ID]
+		b, okB := g.where[s.Picture.Nodes[l.B].ID]
+		if okA && okB { // else it stands under an id that was joined to its own
+			g.board.Link(a, b)
+		}
 	}
 	return g
 }

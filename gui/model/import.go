@@ -264,12 +264,71 @@ func (s *State) placeNews(did graph.Change, latest graph.ID) []Effect {
 		return s.arrange(did.Label, did.Group, lead)
 	}
 	c := graph.Change{Label: did.Label, Group: did.Group}
-	fresh := slices.DeleteFunc(slices.Clone(lead), func(id graph.ID) bool { _, placed := s.Placed[id]; return placed })
-	for _, p := range s.beside(fresh) {
-		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+	ground := s.ground()
+	for _, id := range s.inward(lead) {
+		if _, placed := s.Placed[id]; placed {
+			continue
+		}
+		anchor := graph.ID("")
+		if i, ok := s.Snap.Entity(id); ok {
+			anchor = s.nearestOn(ground, i)
+		}
+		for _, p := range ground.beside(s, anchor, []graph.ID{id}) {
+			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
+		}
 	}
 	s.after = append(s.after, ShowEntities{lead})
 	return s.apply(c)
+}
+
+// inward orders entities so that each stands in the list after one that it is linked to, as far as that goes: what is
+// linked to the canvas comes first, then what is linked to those.
+func (s *State) inward(ids []graph.ID) []graph.ID {
+	on := map[int]bool{}
+	for i := range s.spots() {
+		on[i] = true
+	}
+	left := slices.Clone(ids)
+	var out []graph.ID
+	for len(left) > 0 {
+		pick := 0
+		for k, id := range left {
+			if i, ok := s.Snap.Entity(id); ok && s.touches(i, on) {
+				pick = k
+				break
+			}
+		}
+		if i, ok := s.Snap.Entity(left[pick]); ok {
+			on[i] = true
+		}
+		out = append(out, left[pick])
+		left = slices.Delete(left, pick, pick+1)
+	}
+	return out
+}
+
+func (s *State) touches(i int, on map[int]bool) bool {
+	for _, n := range s.View.Neighbours(i) {
+		if on[n.Entity] {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestOn is the entity on the ground that one is most linked to, or "".
+func (s *State) nearestOn(g *ground, i int) graph.ID {
+	for _, n := range s.View.Neighbours(i) {
+		if id := s.Snap.Entities()[n.Entity].ID; g.has(id) {
+			return id
+		}
+	}
+	return ""
+}
+
+func (g *ground) has(id graph.ID) bool {
+	_, ok := g.where[id]
+	return ok
 }
 
 // stepNews goes to the next new entity, or an earlier one.

@@ -122,11 +122,25 @@ func (s *State) goTo(id graph.ID) []Effect {
 		return []Effect{ShowEntities{[]graph.ID{id}}}
 	}
 	c := graph.Change{Label: "show " + e.Name}
-	for _, p := range s.beside([]graph.ID{id}) {
+	for _, p := range s.ground().beside(s, s.bestAnchor(id), []graph.ID{id}) {
 		c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
 	}
 	s.after = append(s.after, ShowEntities{[]graph.ID{id}})
 	return s.apply(c)
+}
+
+// bestAnchor is the visible entity that one is most linked to, or "".
+func (s *State) bestAnchor(id graph.ID) graph.ID {
+	i, ok := s.Snap.Entity(id)
+	if !ok {
+		return ""
+	}
+	for _, n := range s.View.Neighbours(i) {
+		if other := s.Snap.Entities()[n.Entity].ID; s.Shown(other) {
+			return other
+		}
+	}
+	return ""
 }
 
 // walk goes to the neighbour that lies most in a direction; without a selection it begins at the weightiest node.

@@ -126,6 +126,9 @@ func (r *reading) nounEvent(n *noun) {
 	if c := r.objectOf(n.top); c >= 0 && n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) {
 		return // "ambushed a patrol": those who patrol
 	}
+	if r.s.Phrases[n.top].Prep > 0 && n.clause < 0 && ph.First == n.token && r.word(ph.Prep) == "in" && n.sense.Type != "assault" {
+		return // "in consultation with", "in support of": how, not what
+	}
 	n.roles = r.modifiers(nil, n)
 	for _, x := range [...]int{n.phrase, n.top} {
 		for _, o := range r.attached(r.s.Phrases[x].Obliques, r.s.Phrases[x].Last, n) {

@@ -181,7 +181,7 @@ func TestEvents(t *testing.T) {
 		{"In Timbuktu, Chad attacked the 9th Division.", []string{`assault "attacked" agent=Chad target=9th Division place=Timbuktu`}},
 		{"Two soldiers of the 9th Division were injured in a crash.", []string{"-assault \"injured\" target=9th Division"}},
 		{"Chad condemned Mali's decision.", []string{`accuse "condemned" agent=Chad target=Mali`}},
-		{"Chad said it had expelled Malian diplomats.", []string{`sanction "expelled" agent=Chad target=Malian diplomats says Chad`}},
+		{"Chad said it had expelled a diplomat of Mali.", []string{`sanction "expelled" agent=Chad target=Mali says Chad`}},
 		{"He held a news conference in Geneva.", []string{"none"}},
 		{"The storm hit a school.", []string{"none"}},
 	} {

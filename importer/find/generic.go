@@ -10,7 +10,11 @@ import (
 func (s *scan) generics() {
 	for i := 0; i < len(s.w); i++ {
 		w := &s.w[i]
-		if s.owner[i] >= 0 || w.is(mark) || w.is(capital) && !s.afterThe(i) {
+		if s.owner[i] >= 0 || w.is(mark) || s.loud[w.sent] {
+			continue
+		}
+		if w.is(capital) && !s.afterThe(i) {
+			s.capitalised(i)
 			continue
 		}
 		if w.in(occupationWord) || speaker[w.low] {
@@ -29,6 +33,21 @@ func (s *scan) generics() {
 			s.refer(from, i, t)
 		}
 	}
+}
+
+// capitalised adds descriptions that are written like names: a post, "the Foreign Secretary", and "Coalition" alone.
+func (s *scan) capitalised(i int) {
+	f := found{from: i, to: i + 1}
+	f.Generic, f.Confidence, f.Rule = true, 0.3, "find/generic"
+	switch from := s.titleBack(i + 1); {
+	case from < i && s.afterThe(from) && !s.word(i+1, i).is(capital) && s.low(i+1, i) != "of":
+		f.from, f.Type = from, schema.Person
+	case s.w[i].text == "Coalition" && !s.w[i].is(allCaps):
+		f.Type = schema.Organization
+	default:
+		return
+	}
+	s.take(f)
 }
 
 // definite reports whether "the" stands before word i, or before a small word that says which: "the military commission". It

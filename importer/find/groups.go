@@ -14,7 +14,7 @@ func (s *scan) groups() {
 		if s.owner[i] >= 0 || s.w[i].is(mark) {
 			continue
 		}
-		for _, read := range [...]func(*scan, int) int{(*scan).office, (*scan).government, (*scan).ministry, (*scan).crowd} {
+		for _, read := range [...]func(*scan, int) int{(*scan).office, (*scan).government, (*scan).ministry, (*scan).coalition, (*scan).crowd} {
 			if end := read(s, i); end > i {
 				i = end - 1
 				break
@@ -151,7 +151,7 @@ func (s *scan) office(i int) int {
 // titleBack is the begin of the title that ends before word i, or i.
 func (s *scan) titleBack(i int) int {
 	for back := 3; back > 0; back-- {
-		if j := i - back; s.same(j, i) && s.free(j, i) {
+		if j := i - back; s.same(j, i-1) && s.free(j, i) {
 			if end, l := s.know.titles.match(s.w, j, i); end == i && l != rankWord {
 				return j
 			}
@@ -227,14 +227,62 @@ func (s *scan) crowd(i int) int {
 	if ok {
 		f.Attributes = attribute("country", state.Country)
 	}
-	for j := from; j < i; j++ {
-		if e, stop, ok := s.stateAt(j); ok && stop <= i {
+	s.inside(from, i)
+	s.take(f)
+	return end
+}
+
+// inside adds the states and other names that words [i, end) of a description hold: the Iran of "Iran-backed militants".
+func (s *scan) inside(i, end int) {
+	for j := i; j < end; j++ {
+		if e, stop, ok := s.stateAt(j); ok && stop <= end {
 			s.takeState(j, stop, e)
+			j = stop - 1
+			continue
+		}
+		if stop := s.knownAt(j, end); stop > j && s.w[j].is(capital) {
+			_, k := s.know.known.match(s.w, j, stop)
+			p := knownPiece(j, stop, k)
+			f := found{from: j, to: stop, nested: true}
+			f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
+			s.add(f)
 			j = stop - 1
 		}
 	}
+}
+
+// coalition reads a coalition that is told by who leads it or whom it is against: "US-led anti-ISIS coalition". Some of
+// these the gazetteer knows.
+func (s *scan) coalition(i int) int {
+	if s.w[i].low != "coalition" {
+		return i
+	}
+	from := i
+	for {
+		begin := s.describedFrom(from, 0)
+		if begin == from {
+			break
+		}
+		from = begin
+	}
+	against := false
+	for j := from; j < i; j++ {
+		against = against || s.w[j].text == "-"
+	}
+	if !against || !s.free(from, i) {
+		return i
+	}
+	f := found{from: from, to: i + 1}
+	f.Type, f.Rule, f.Confidence = schema.Organization, "find/coalition", 0.8
+	for j := from; j < i; j++ {
+		if to := s.knownAt(j, i+1); to == i+1 {
+			_, k := s.know.known.match(s.w, j, to)
+			f.Key, f.Name = k.Key, k.Name
+		}
+	}
+	s.inside(from, i)
 	s.take(f)
-	return end
+	return i + 1
 }
 
 // commonPeople are words for people that need a word before them to say who they are.

@@ -39,6 +39,12 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 	case prev.text == "," && s.ownerType(p.from-2) == schema.City:
 		v.place++
 	}
+	switch {
+	case prev.low == "of" && placeNouns[s.low(p.from-2, p.from)], prev.low == "held" && s.word(p.from-2, p.from).text == "-":
+		v.place += 2.5
+	case bodyNouns[prev.low]:
+		v.body += 2
+	}
 	if prev.low == "of" {
 		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region || t == schema.Facility {
 			v.place += 3
@@ -95,6 +101,8 @@ func (s *scan) happensTo(i int) bool {
 }
 
 var (
+	placeNouns  = set("vicinity outskirts north south east west northeast northwest southeast southwest part parts area areas streets center centre suburb suburbs siege battle liberation recapture fall capture gates edge skies people residents population mayor governor")
+	bodyNouns   = set("agency newspaper company firm broadcaster channel network station magazine party charity airline website group startup retailer")
 	auxiliaries = set("is was are were be been being has had have will would can could may might must should to not soon finally fully now")
 	befalls     = set("rebuilt retaken recaptured captured liberated besieged shelled overrun surrounded evacuated encircled bombarded flooded cleared located situated")
 )

@@ -129,7 +129,7 @@ var headLists = [...]struct {
 	kind graph.Type
 }{
 	{"feature", schema.Feature}, {"city", schema.City}, {"region", schema.Region}, {"facility", schema.Facility},
-	{"organization", schema.Organization}, {"government", schema.Government}, {"event", schema.NamedEvent},
+	{"armed group", schema.ArmedGroup}, {"organization", schema.Organization}, {"government", schema.Government}, {"event", schema.NamedEvent},
 }
 
 func (k *knowledge) readParts() {

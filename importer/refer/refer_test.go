@@ -92,6 +92,9 @@ func TestJoin(t *testing.T) {
 		// descriptions
 		{"They formed a joint border commission. The commission met.", "commission=joint border commission"},
 		{"Rear Adm. Peter Lund spoke. The admiral left.", "Rear Adm. Peter Lund=Peter Lund; admiral=Peter Lund"},
+		{"The Foreign Secretary, Ann Rowe, spoke. The Foreign Secretary left.", "Foreign Secretary=Ann Rowe; Foreign Secretary=?"},
+		{"Foreign Secretary Ann Rowe spoke. The Foreign Secretary left.", "Foreign Secretary Ann Rowe=Ann Rowe; Foreign Secretary=Ann Rowe"},
+		{"The US-led anti-ISIS coalition met. It has Coalition partners.", "US-led anti-ISIS coalition=Global Coalition to Defeat ISIS; US=United States; Coalition=Global Coalition to Defeat ISIS"},
 		{"Troops left Norway. The country is cold.", "country=Norway"},
 		{"Iran-backed militants came. The militants left.", "militants=Iran-backed militants"},
 		{"The Haqqani network claimed it. The group denied nothing, and the insurgents left.", "group=Haqqani network; insurgents=Haqqani network"},

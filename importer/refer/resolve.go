@@ -46,6 +46,9 @@ func (j *joiner) takenUp(i int) int {
 	if len(words) == 0 {
 		return -1
 	}
+	if n := j.named(i); n >= 0 {
+		return n
+	}
 	noun := words[len(words)-1]
 	sort := -1
 	for k := i - 1; k >= 0 && k >= i-back; k-- {
@@ -64,6 +67,19 @@ func (j *joiner) takenUp(i int) int {
 		}
 	}
 	return sort
+}
+
+// named is the person whose name stands right behind the post i, "the Foreign Secretary, Ann Rowe", or -1.
+func (j *joiner) named(i int) int {
+	m := &j.d.Mentions[i]
+	if m.Type != schema.Person || i+1 >= len(j.d.Mentions) {
+		return -1
+	}
+	next := &j.d.Mentions[i+1]
+	if next.Type != schema.Person || next.Generic || j.of[i+1] < 0 || next.Begin < m.End || strings.TrimSpace(j.d.Text[m.End:next.Begin]) != "," {
+		return -1
+	}
+	return j.of[i+1]
 }
 
 // bears reports whether identity n bears the noun of description m.

@@ -36,6 +36,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"skein/assets"
+	"skein/graph"
 	"skein/graph/snapshot"
 	_ "skein/gui/locale" // before the toolkit
 	"skein/gui/model"
@@ -103,4 +104,4 @@ func Run(ctx context.Context, o Options) (err error) {
 }
 
 // nothing is the facts of an empty graph.
-func nothing(func(fact) bool) {}
+func nothing(func(graph.Fact) bool) {}

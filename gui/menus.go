@@ -77,16 +77,16 @@ func (m *menus) main(i int) {
 	name := model.Menus()[i]
 	t := m.titles[i]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
-	m.show1(i, at.AddXY(-2, t.Size().Height+3), func(c model.Command) bool { return c.Menu == name && !c.Hidden })
+	m.openAt(i, at.AddXY(-2, t.Size().Height+3), func(c model.Command) bool { return c.Menu == name && !c.Hidden })
 }
 
 // popUp opens the menu of what lies under the pointer.
 func (m *menus) popUp(on model.On, at fyne.Position) {
-	m.show1(-1, at, func(c model.Command) bool { return c.On&on != 0 })
+	m.openAt(-1, at, func(c model.Command) bool { return c.On&on != 0 })
 }
 
-// show1 opens a menu of the commands that belong in it.
-func (m *menus) show1(main int, at fyne.Position, belongs func(model.Command) bool) {
+// openAt opens a menu of the commands that belong in it.
+func (m *menus) openAt(main int, at fyne.Position, belongs func(model.Command) bool) {
 	m.open, m.at = main, at
 	for i, t := range m.titles {
 		t.set(i == main)

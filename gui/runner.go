@@ -17,8 +17,6 @@ import (
 	"skein/importer/batch"
 )
 
-type fact = graph.Fact
-
 // runner does what the model asks of the graph and of files, away from the window. Changes are applied one after the
 // other on one goroutine, in the order in which they were asked for; an import reads on its own.
 type runner struct {

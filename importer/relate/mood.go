@@ -132,7 +132,7 @@ func (r *reading) nounMood(q, t int) graph.Modality {
 func (r *reading) phraseMood(q, t int) graph.Modality {
 	ph := &r.s.Phrases[q]
 	if c := r.subjectOf(q); c >= 0 && r.s.Clauses[c].Negated && r.happening(c) {
-		return graph.Denied // "An expected attack did not happen"
+		return r.clauseMood(c, chain) // "An expected attack did not happen"
 	}
 	for k := ph.First; k < t; k++ {
 		if r.d.Tokens[k].Tag == importer.Verb || r.d.Tokens[k].Tag == importer.Adj || r.d.Tokens[k].Tag == importer.Det || r.d.Tokens[k].Tag == importer.Adv {

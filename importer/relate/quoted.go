@@ -37,7 +37,8 @@ func quotations(text string) []graph.Span {
 				open = i + n
 			}
 		case '\n':
-			if open >= 0 && strings.HasPrefix(strings.TrimLeft(text[i+n:], " \t\r"), "\n") && !reopens(text[i:]) {
+			next := text[i+n : min(len(text), i+n+blank)]
+			if open >= 0 && strings.HasPrefix(strings.TrimLeft(next, " \t\r"), "\n") && !reopens(next) {
 				open = -1
 			}
 		}
@@ -45,6 +46,9 @@ func quotations(text string) []graph.Span {
 	}
 	return out
 }
+
+// blank is how many bytes behind a line are looked at for where the next paragraph begins.
+const blank = 64
 
 // appendQuotation adds text[from:to] without the blanks at its ends.
 func appendQuotation(out []graph.Span, text string, from, to int) []graph.Span {

@@ -59,12 +59,20 @@ func (r *reading) saysNounHappens(c int) bool {
 // killing two". It reports whether it did.
 func (r *reading) harms(c int) bool {
 	cl := &r.s.Clauses[c]
-	if cl.Form != clause.Gerund || cl.Governor < 0 || cl.Prep != "" || !english.ObjectIn("harm", cl.Lemma) {
+	if !english.ObjectIn("harm", cl.Lemma) || cl.Passive {
 		return false
 	}
-	event := r.told[cl.Governor]
+	attack := cl.Governor
+	switch {
+	case cl.Form == clause.Gerund && cl.Prep == "" && attack >= 0:
+	case cl.Form == clause.Finite && c > 0 && len(cl.Subjects) > 0 && len(r.s.Clauses[c-1].Subjects) > 0 && r.s.Clauses[c-1].Subjects[0] == cl.Subjects[0] && r.s.Phrases[cl.Subjects[0]].Last <= r.s.Clauses[c-1].First:
+		attack = c - 1 // "fired rockets and wounded two"
+	default:
+		return false
+	}
+	event := r.told[attack]
 	for i := range r.nouns {
-		if n := &r.nouns[i]; n.event >= 0 && n.clause == cl.Governor {
+		if n := &r.nouns[i]; n.event >= 0 && n.clause == attack {
 			event = n.event
 		}
 	}

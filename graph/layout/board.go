@@ -114,7 +114,7 @@ func (v *vicinity) candidates(rings []float64) []candidate {
 	return cs
 }
 
-// anchors are where a node's neighbours stand, nearest to their common middle first, at most eight.
+// anchors are where a node's neighbours stand, nearest to their common middle first, at most five.
 func (b *Board) anchors(i int) []Point {
 	var ps []Point
 	for _, j := range b.near[i] {
@@ -122,7 +122,7 @@ func (b *Board) anchors(i int) []Point {
 			ps = append(ps, at)
 		}
 	}
-	const most = 8
+	const most = 5
 	if len(ps) > most {
 		m := middle(ps)
 		slices.SortStableFunc(ps, func(a, b Point) int {

@@ -103,7 +103,7 @@ func (v *vicinity) place(q Point) float64 {
 }
 
 // mostTried bounds the work in a crowd, where every spot lies among lines.
-const mostTried = 160
+const mostTried = 64
 
 // best is the best of candidates sorted by their cost so far, and its whole cost. Lines only add to it, so that few
 // candidates need to be looked at.

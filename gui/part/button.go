@@ -85,14 +85,6 @@ func (b *Button) SetOn(on bool) {
 	}
 }
 
-// SetLabel changes the label.
-func (b *Button) SetLabel(label string) {
-	if b.Label != label {
-		b.Label = label
-		b.Refresh()
-	}
-}
-
 func (b *Button) height() float32 {
 	if b.Height > 0 {
 		return b.Height

@@ -120,9 +120,6 @@ func Frame(f *Field, icon Icon, hint string) *Framed {
 	return b
 }
 
-// SetHint changes the grey hint at the end.
-func (b *Framed) SetHint(hint string) { b.hint.SetText(hint) }
-
 // SetAlarm marks what was typed as wrong, or no longer.
 func (b *Framed) SetAlarm(alarm bool) {
 	if b.alarm != alarm {

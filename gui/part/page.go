@@ -48,12 +48,6 @@ func (p *Page) Set(objects []fyne.CanvasObject, top bool) {
 	p.scroll.Refresh()
 }
 
-// Relayout is called when something in the column has changed its height.
-func (p *Page) Relayout() {
-	p.relayout()
-	p.scroll.Refresh()
-}
-
 func (p *Page) relayout() {
 	w := p.Size().Width
 	if w <= 0 {
@@ -62,13 +56,6 @@ func (p *Page) relayout() {
 	p.tall.height = HeightOf(p.column, w)
 	p.inner.Resize(fyne.NewSize(w, fyne.Max(p.tall.height, p.Size().Height)))
 	p.column.Layout.Layout(p.column.Objects, fyne.NewSize(w, p.tall.height))
-}
-
-// ScrollTo brings a height of the column into view, a third from the top.
-func (p *Page) ScrollTo(y float32) {
-	room := fyne.Max(p.tall.height-p.Size().Height, 0)
-	p.scroll.Offset = fyne.NewPos(0, fyne.Max(0, fyne.Min(y-p.Size().Height/3, room)))
-	p.scroll.Refresh()
 }
 
 // ScrollBy scrolls down by a height, or up by a negative one.

@@ -272,27 +272,7 @@ func (f Fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // HeightFor is the height.
 func (f Fixed) HeightFor([]fyne.CanvasObject, float32) float32 { return float32(f) }
 
-// hair is the layout of a hairline.
-type hair struct{ upright bool }
-
-func (h hair) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(0, 0))
-		if h.upright {
-			o.Resize(fyne.NewSize(1, size.Height))
-		} else {
-			o.Resize(fyne.NewSize(size.Width, 1))
-		}
-	}
-}
-func (h hair) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
-
 // Rule is a hairline from left to right.
 func Rule() fyne.CanvasObject {
-	return &fyne.Container{Layout: hair{}, Objects: []fyne.CanvasObject{Ground(theme.Line)}}
-}
-
-// Upright is a hairline from top to bottom.
-func Upright() fyne.CanvasObject {
-	return &fyne.Container{Layout: hair{true}, Objects: []fyne.CanvasObject{Ground(theme.Line)}}
+	return &fyne.Container{Layout: Fixed(1), Objects: []fyne.CanvasObject{Ground(theme.Line)}}
 }

@@ -52,13 +52,14 @@ func (t *Tips) Show(o fyne.CanvasObject, tip string) {
 
 func (t *Tips) place(o fyne.CanvasObject, tip string) {
 	d := fyne.CurrentApp().Driver()
-	if d.CanvasForObject(o) == nil { // it went away meanwhile
+	at := d.AbsolutePositionForObject(o)
+	if at.IsZero() { // it went away meanwhile: nothing with a tip stands in the window's corner
 		return
 	}
+	at = at.Subtract(d.AbsolutePositionForObject(t.layer))
 	t.text = Plain(tip, theme.Panel, theme.SmallSize)
 	wide := fyne.Min(Style{Size: theme.SmallSize}.measure(tip).Width+1, tipWidth)
 	tall := t.text.HeightFor(wide)
-	at := d.AbsolutePositionForObject(o).Subtract(d.AbsolutePositionForObject(t.layer))
 	size := fyne.NewSize(wide+16, tall+8)
 	whole := t.layer.Size()
 	x := fyne.Max(6, fyne.Min(at.X+o.Size().Width/2-size.Width/2, whole.Width-size.Width-6))

@@ -21,7 +21,7 @@ const (
 
 // badge is the rectangle of a node's "+23", in screen pixels, for the node's centre and radius there.
 func (m *metrics) badge(n *Node, c corner, x, y, r float64) Rect {
-	return badgeBox(ringOf(n, r), c, m.width(badgeText(n.More), regular, smallSize)+13).moved(x, y)
+	return badgeBox(ringOf(n, r), c, m.width(badgeText(n.More), smallSize)+13).moved(x, y)
 }
 
 // badgeBox is where a badge of a width lies on a node's ring, which it half covers.

@@ -213,7 +213,7 @@ func (b *builder) name(nm *name, s side, box Rect, dimmed, selected bool) {
 			c = b.dim(c)
 		}
 		at := vec{float32(s.align(box, line.width)), float32(box.Y0 + float64(i)*lineHigh + 11.5)}
-		b.text(text{s: line.s, w: regular, size: size, at: at, halo: halo, under: b.pal.Canvas}, c)
+		b.text(text{s: line.s, size: size, at: at, halo: halo, under: b.pal.Canvas}, c)
 	}
 }
 
@@ -234,9 +234,9 @@ func (b *builder) badges() {
 		b.pill(r.grow(1.5, 1.5), 11, b.pal.Canvas, opaque)
 		b.pill(r, 9, c, opaque)
 		s := badgeText(v.n.More)
-		w := b.m.width(s, regular, smallSize)
+		w := b.m.width(s, smallSize)
 		at := vec{float32((r.X0 + r.X1 - w) / 2), float32((r.Y0+r.Y1)/2 + 4)}
-		b.text(text{s: s, w: regular, size: smallSize, at: at}, ink)
+		b.text(text{s: s, size: smallSize, at: at}, ink)
 	})
 }
 
@@ -268,7 +268,7 @@ func (b *builder) relation(i int) {
 	if e.Count > 1 {
 		s += " ×" + countText(e.Count)
 	}
-	w := b.m.width(s, regular, smallSize)
+	w := b.m.width(s, smallSize)
 	if s == "" || w+20 > l.length || !b.visible(l) {
 		return
 	}
@@ -276,5 +276,5 @@ func (b *builder) relation(i int) {
 	r := Rect{x - w/2 - 5, y - 8, x + w/2 + 5, y + 8}
 	b.pill(r, 8, b.pal.Canvas, 235)
 	at := vec{float32(x - w/2), float32(y + 4)}
-	b.text(text{s: s, w: regular, size: smallSize, at: at}, b.pal.Muted)
+	b.text(text{s: s, size: smallSize, at: at}, b.pal.Muted)
 }

@@ -11,14 +11,6 @@ import (
 	"skein/assets"
 )
 
-// weight is one of the two cuts of the typeface.
-type weight uint8
-
-const (
-	regular weight = iota
-	semibold
-)
-
 // Sizes of text in pixels at scale 1.
 const (
 	labelSize = 12
@@ -29,17 +21,13 @@ const (
 // FontFamily is the typeface named in SVG pictures; the first is the one the raster is drawn with.
 const FontFamily = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
-// fonts are the two cuts, parsed once. They are only read from then on.
-var fonts = sync.OnceValue(func() [2]*sfnt.Font {
-	var fs [2]*sfnt.Font
-	for i, data := range [][]byte{assets.FontRegular, assets.FontSemiBold} {
-		f, err := sfnt.Parse(data)
-		if err != nil {
-			panic(fmt.Sprintf("scene: embedded font %d: %v", i, err)) // a broken build, not bad input
-		}
-		fs[i] = f
+// typeface is Inter, parsed once. It is only read from then on.
+var typeface = sync.OnceValue(func() *sfnt.Font {
+	f, err := sfnt.Parse(assets.FontRegular)
+	if err != nil {
+		panic(fmt.Sprintf("scene: embedded font: %v", err)) // a broken build, not bad input
 	}
-	return fs
+	return f
 })
 
 // metrics measures text. It keeps what it measured, and is not for concurrent use.
@@ -50,7 +38,6 @@ type metrics struct {
 
 type glyphKey struct {
 	r    rune
-	w    weight
 	size fixed.Int26_6
 }
 
@@ -63,12 +50,12 @@ func newMetrics() *metrics { return &metrics{glyph: map[glyphKey]glyphInfo{}} }
 
 // info is a rune's glyph and how far it moves the pen, at a size in pixels. A rune that the typeface lacks is its
 // "missing" box.
-func (m *metrics) info(r rune, w weight, size fixed.Int26_6) glyphInfo {
-	k := glyphKey{r, w, size}
+func (m *metrics) info(r rune, size fixed.Int26_6) glyphInfo {
+	k := glyphKey{r, size}
 	if g, ok := m.glyph[k]; ok {
 		return g
 	}
-	f := fonts()[w]
+	f := typeface()
 	var g glyphInfo
 	if i, err := f.GlyphIndex(&m.buf, r); err == nil {
 		g.index = i
@@ -83,8 +70,8 @@ func (m *metrics) info(r rune, w weight, size fixed.Int26_6) glyphInfo {
 func px(size float64) fixed.Int26_6 { return fixed.Int26_6(size*64 + 0.5) }
 
 // kern is how much nearer (negative) b stands after a.
-func (m *metrics) kern(a, b sfnt.GlyphIndex, w weight, size fixed.Int26_6) fixed.Int26_6 {
-	k, err := fonts()[w].Kern(&m.buf, a, b, size, font.HintingNone)
+func (m *metrics) kern(a, b sfnt.GlyphIndex, size fixed.Int26_6) fixed.Int26_6 {
+	k, err := typeface().Kern(&m.buf, a, b, size, font.HintingNone)
 	if err != nil {
 		return 0
 	}
@@ -92,13 +79,13 @@ func (m *metrics) kern(a, b sfnt.GlyphIndex, w weight, size fixed.Int26_6) fixed
 }
 
 // width is the width of a line in pixels.
-func (m *metrics) width(s string, w weight, size float64) float64 {
+func (m *metrics) width(s string, size float64) float64 {
 	var x fixed.Int26_6
 	var last glyphInfo
 	for i, r := range s {
-		g := m.info(r, w, px(size))
+		g := m.info(r, px(size))
 		if i > 0 {
-			x += m.kern(last.index, g.index, w, px(size))
+			x += m.kern(last.index, g.index, px(size))
 		}
 		x += g.advance
 		last = g

@@ -20,7 +20,6 @@ type typesetter struct {
 
 type maskKey struct {
 	text string
-	w    weight
 	size float32 // device pixels
 	halo float32 // device pixels
 }
@@ -41,34 +40,34 @@ func newTypesetter() *typesetter {
 }
 
 // mask returns the line's mask at a size in device pixels, with a halo of the given width in device pixels (0: none).
-func (t *typesetter) mask(text string, w weight, size, halo float64) *mask {
-	k := maskKey{text: text, w: w, size: float32(size), halo: float32(halo)}
+func (t *typesetter) mask(text string, size, halo float64) *mask {
+	k := maskKey{text: text, size: float32(size), halo: float32(halo)}
 	if m, ok := t.masks[k]; ok {
 		return m
 	}
 	if len(t.masks) >= keptMasks {
 		clear(t.masks)
 	}
-	m := t.draw(text, w, size, halo)
+	m := t.draw(text, size, halo)
 	t.masks[k] = m
 	return m
 }
 
-func (t *typesetter) draw(text string, w weight, size, halo float64) *mask {
+func (t *typesetter) draw(text string, size, halo float64) *mask {
 	pad := int(math.Ceil(halo)) + 2
 	up, down := int(math.Ceil(size*0.98)), int(math.Ceil(size*0.28))
 	m := &mask{ox: pad, oy: pad + up}
-	m.w = int(math.Ceil(t.width(text, w, size))) + 2*pad
+	m.w = int(math.Ceil(t.width(text, size))) + 2*pad
 	m.h = up + down + 2*pad
 	t.z.Reset(m.w, m.h)
 	pen := fixed.I(m.ox)
 	var last glyphInfo
 	for i, r := range text {
-		g := t.info(r, w, px(size))
+		g := t.info(r, px(size))
 		if i > 0 {
-			pen += t.kern(last.index, g.index, w, px(size))
+			pen += t.kern(last.index, g.index, px(size))
 		}
-		t.outline(g.index, w, size, float32(pen)/64, float32(m.oy))
+		t.outline(g.index, size, float32(pen)/64, float32(m.oy))
 		pen += g.advance
 		last = g
 	}
@@ -83,8 +82,8 @@ func (t *typesetter) draw(text string, w weight, size, halo float64) *mask {
 }
 
 // outline adds a glyph's curves at the pen.
-func (t *typesetter) outline(g sfnt.GlyphIndex, w weight, size float64, x, y float32) {
-	segments, err := fonts()[w].LoadGlyph(&t.buf, g, px(size), nil)
+func (t *typesetter) outline(g sfnt.GlyphIndex, size float64, x, y float32) {
+	segments, err := typeface().LoadGlyph(&t.buf, g, px(size), nil)
 	if err != nil {
 		return // a glyph the font cannot draw is a gap
 	}

@@ -106,28 +106,6 @@ func TestInsideAndWithin(t *testing.T) {
 	}
 }
 
-func TestToward(t *testing.T) {
-	s := &Scene{
-		Nodes: []Node{{}, {X: 100}, {X: 300, Y: 10}, {Y: -80}, {X: -60, Y: 60}, {X: 10, Y: 10}},
-		Edges: []Edge{{From: 0, To: 1}, {From: 2, To: 0}, {From: 0, To: 3}, {From: 0, To: 4}, {From: 0, To: 0}},
-	}
-	ix := NewIndex(s)
-	for _, test := range []struct {
-		dx, dy float64
-		want   int
-	}{{1, 0, 1}, {0, -1, 3}, {-1, 0, 4}, {0, 1, 4}} {
-		if got, ok := ix.Toward(0, test.dx, test.dy); !ok || got != test.want {
-			t.Errorf("toward (%v, %v): %d, %v", test.dx, test.dy, got, ok)
-		}
-	}
-	if _, ok := ix.Toward(1, 1, 0); ok {
-		t.Error("there is nothing to the right of the right one")
-	}
-	if _, ok := ix.Toward(99, 1, 0); ok {
-		t.Error("there is no such node")
-	}
-}
-
 // TestBadgesKeepOffLines has lines in all corners but one: the badge goes there, is hit there, and stays upper right
 // where nothing is in its way.
 func TestBadgesKeepOffLines(t *testing.T) {

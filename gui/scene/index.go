@@ -182,3 +182,9 @@ func (ix *Index) each(c *csr, r Rect, f func(int)) {
 		}
 	}
 }
+
+// Large reports whether a picture of the scene in motion is drawn more roughly than one at rest.
+func (ix *Index) Large() bool { return len(ix.s.Edges) > manyEdges }
+
+// Scene is the scene that the index was made for.
+func (ix *Index) Scene() *Scene { return ix.s }

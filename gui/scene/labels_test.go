@@ -192,12 +192,12 @@ func TestNames(t *testing.T) {
 		{"bad\xffbyte\x00", "badbyte"},
 		{"", ""},
 	} {
-		got := strings.Join(m.wrap(test.name, regular, labelSize), "|")
+		got := strings.Join(m.wrap(test.name, labelSize), "|")
 		if got != test.want {
 			t.Errorf("%q is written %q, not %q", test.name, got, test.want)
 		}
 		for _, line := range strings.Split(got, "|") {
-			if w := m.width(line, regular, labelSize); w > maxLine {
+			if w := m.width(line, labelSize); w > maxLine {
 				t.Errorf("%q is %.0f pixels wide", line, w)
 			}
 		}

@@ -36,7 +36,6 @@ type shape struct {
 // text is one line of text; at is the left end of its base line.
 type text struct {
 	s     string
-	w     weight
 	size  float64
 	at    vec
 	halo  float64 // pixels, 0: none

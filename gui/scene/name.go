@@ -36,12 +36,12 @@ func (ns *names) of(n *Node) *name {
 		clear(ns.known)
 	}
 	nm := &name{}
-	for _, s := range ns.wrap(n.Label, regular, labelSize) {
-		nm.add(nameLine{s: s, width: ns.width(s, regular, labelSize)})
+	for _, s := range ns.wrap(n.Label, labelSize) {
+		nm.add(nameLine{s: s, width: ns.width(s, labelSize)})
 	}
 	if n.Sub != "" {
-		s := ns.cut(oneLineOf(n.Sub), maxLine, regular, smallSize)
-		nm.add(nameLine{s: s, width: ns.width(s, regular, smallSize), quiet: true})
+		s := ns.cut(oneLineOf(n.Sub), maxLine, smallSize)
+		nm.add(nameLine{s: s, width: ns.width(s, smallSize), quiet: true})
 	}
 	ns.known[k] = nm
 	return nm

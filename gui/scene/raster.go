@@ -54,7 +54,7 @@ func (r *raster) typeset(l *list, scale float64) {
 	r.masks = r.masks[:0]
 	for i := range l.texts {
 		t := &l.texts[i]
-		r.masks = append(r.masks, r.set.mask(t.s, t.w, t.size*scale, t.halo*scale))
+		r.masks = append(r.masks, r.set.mask(t.s, t.size*scale, t.halo*scale))
 	}
 }
 

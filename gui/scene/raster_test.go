@@ -114,7 +114,7 @@ func TestFit(t *testing.T) {
 		room := Rect{20, 20, size[0] - 20, size[1] - 20}
 		for _, text := range p.list.texts {
 			x := float64(text.at.x)
-			if end := x + p.set.width(text.s, text.w, text.size); !room.Contains(x, float64(text.at.y)) || !room.Contains(end, float64(text.at.y)) {
+			if end := x + p.set.width(text.s, text.size); !room.Contains(x, float64(text.at.y)) || !room.Contains(end, float64(text.at.y)) {
 				t.Errorf("at %v %q is cut", size, text.s)
 			}
 		}

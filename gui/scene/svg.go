@@ -88,10 +88,7 @@ func (v svgWriter) stroke(s *shape, width float32) {
 
 func (v svgWriter) text(t *text, s *shape, m *metrics) {
 	v.printf(`<text x="%s" y="%s" font-size="%s" fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"`,
-		num(t.at.x), num(t.at.y), num(float32(t.size)), hex(s.color), num(float32(m.width(t.s, t.w, t.size))))
-	if t.w == semibold {
-		v.printf(` font-weight="600"`)
-	}
+		num(t.at.x), num(t.at.y), num(float32(t.size)), hex(s.color), num(float32(m.width(t.s, t.size))))
 	if t.halo > 0 {
 		v.printf(` stroke="%s" stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`, hex(t.under), num(float32(2*t.halo)))
 	}

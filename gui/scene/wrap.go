@@ -16,32 +16,32 @@ const (
 const ellipsis = "…"
 
 // wrap breaks a name into one line or two. It never returns none: an empty name is one empty line.
-func (m *metrics) wrap(name string, w weight, size float64) []string {
+func (m *metrics) wrap(name string, size float64) []string {
 	name = oneLineOf(name)
-	if m.width(name, w, size) <= oneLine*size/labelSize {
+	if m.width(name, size) <= oneLine*size/labelSize {
 		return []string{name}
 	}
 	limit := maxLine * size / labelSize
-	a, b := m.split(name, w, size)
+	a, b := m.split(name, size)
 	if b == "" {
-		return []string{m.cut(a, limit, w, size)}
+		return []string{m.cut(a, limit, size)}
 	}
-	if m.width(a, w, size) > limit { // one very long word first
-		return []string{m.cut(name, limit, w, size)}
+	if m.width(a, size) > limit { // one very long word first
+		return []string{m.cut(name, limit, size)}
 	}
-	return []string{a, m.cut(b, limit, w, size)}
+	return []string{a, m.cut(b, limit, size)}
 }
 
 // split parts a name at the space that makes the two lines most alike in width while the first fits.
-func (m *metrics) split(name string, w weight, size float64) (a, b string) {
+func (m *metrics) split(name string, size float64) (a, b string) {
 	a = name
 	best := -1.0
 	for i, r := range name {
 		if r != ' ' {
 			continue
 		}
-		left := m.width(name[:i], w, size)
-		right := m.width(name[i+1:], w, size)
+		left := m.width(name[:i], size)
+		right := m.width(name[i+1:], size)
 		if worst := max(left, right); (best < 0 || worst < best) && left <= maxLine*size/labelSize {
 			best, a, b = worst, name[:i], name[i+1:]
 		}
@@ -50,16 +50,16 @@ func (m *metrics) split(name string, w weight, size float64) (a, b string) {
 		return name, ""
 	}
 	if best > maxLine*size/labelSize { // does not fit into two lines: fill the first, cut the second
-		return m.fill(name, w, size)
+		return m.fill(name, size)
 	}
 	return a, b
 }
 
 // fill puts as many words as fit into the first line.
-func (m *metrics) fill(name string, w weight, size float64) (a, b string) {
+func (m *metrics) fill(name string, size float64) (a, b string) {
 	a, b = name, ""
 	for i, r := range name {
-		if r == ' ' && m.width(name[:i], w, size) <= maxLine*size/labelSize {
+		if r == ' ' && m.width(name[:i], size) <= maxLine*size/labelSize {
 			a, b = name[:i], name[i+1:]
 		}
 	}
@@ -67,14 +67,14 @@ func (m *metrics) fill(name string, w weight, size float64) (a, b string) {
 }
 
 // cut shortens a line to a width, ending in an ellipsis.
-func (m *metrics) cut(s string, limit float64, w weight, size float64) string {
-	if m.width(s, w, size) <= limit {
+func (m *metrics) cut(s string, limit float64, size float64) string {
+	if m.width(s, size) <= limit {
 		return s
 	}
 	for len(s) > 0 {
 		_, n := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-n]
-		if t := strings.TrimRightFunc(s, unicode.IsSpace) + ellipsis; m.width(t, w, size) <= limit {
+		if t := strings.TrimRightFunc(s, unicode.IsSpace) + ellipsis; m.width(t, size) <= limit {
 			return t
 		}
 	}

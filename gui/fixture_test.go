@@ -13,7 +13,6 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
-	"skein/graph/snapshot"
 	"skein/graph/store"
 	"skein/gui/model"
 	"skein/importer/pipeline"
@@ -51,7 +50,7 @@ func play(t *testing.T, path string) *player {
 func playLater(t *testing.T, path string, files []string) *player {
 	t.Helper()
 	p := &player{t: t, path: path}
-	p.start(newRunner(pipeline.English()), model.New(path, snapshot.Build(nothing), nil, nil))
+	p.start(newRunner(pipeline.English()), awaiting(path))
 	p.begin(files, func(err error) { p.failed = err })
 	return p
 }

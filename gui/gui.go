@@ -64,12 +64,11 @@ func Run(ctx context.Context, o Options) (err error) {
 	defer func() { err = errors.Join(err, r.close()) }()
 	info, statErr := os.Stat(o.Path)
 	large := statErr == nil && info.Size() > largeFile
-	first := model.New(o.Path, snapshot.Build(nothing), nil, nil)
-	first.Notice.Text = "Opening " + o.Path + "…"
-	if !large {
-		if first, err = r.open(o.Path); err != nil {
-			return err
-		}
+	var first model.State
+	if large {
+		first = awaiting(o.Path)
+	} else if first, err = r.open(o.Path); err != nil {
+		return err
 	}
 	defer func() { // the toolkit panics when the display does not answer
 		if p := recover(); p != nil && !r.shown {
@@ -103,5 +102,10 @@ func Run(ctx context.Context, o Options) (err error) {
 	return err
 }
 
-// nothing is the facts of an empty graph.
-func nothing(func(graph.Fact) bool) {}
+// awaiting is the state of a window whose graph is still being opened: it shows nothing, and edits wait.
+func awaiting(path string) model.State {
+	s := model.New(path, snapshot.Build(func(func(graph.Fact) bool) {}), nil, nil)
+	s.Notice.Text = "Opening " + path + "…"
+	s.Pending = 1
+	return s
+}

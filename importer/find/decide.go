@@ -24,7 +24,7 @@ func (s *scan) fill(f *found, n *name) {
 }
 
 // votes are what speaks for each sort of name.
-type votes struct{ person, body, place, armed, event, thing float64 }
+type votes struct{ person, body, place, armed, event, thing, ship float64 }
 
 // name is a capitalised expression of unknown sort with all that the document says of it.
 type name struct {
@@ -262,7 +262,7 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 	for _, c := range [...]struct {
 		votes float64
 		typ   graph.Type
-	}{{v.body, schema.Organization}, {v.place, s.placeType(n)}, {v.armed, schema.ArmedGroup}, {v.event, schema.NamedEvent}, {v.thing, schema.Equipment}} {
+	}{{v.body, schema.Organization}, {v.place, s.placeType(n)}, {v.armed, schema.ArmedGroup}, {v.event, schema.NamedEvent}, {v.thing, schema.Equipment}, {v.ship, schema.Equipment}} {
 		if c.votes > best {
 			best, typ = c.votes, c.typ
 		}
@@ -271,7 +271,7 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 	case best < 0.6:
 		typ = schema.Organization
 		n.conf = 0.4
-	case typ == schema.Equipment:
+	case typ == schema.Equipment && best > v.ship:
 		n.reason = "a number or code of unknown sort"
 		return
 	default:

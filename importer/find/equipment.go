@@ -73,12 +73,9 @@ func (s *scan) hull(i int) (int, string) {
 			continue
 		}
 		in := s.text(i+1, j)
-		letters, n, ok := strings.Cut(strings.ReplaceAll(in, " ", "-"), "-")
-		if k := strings.IndexAny(in, "0123456789"); !ok && k > 0 {
-			letters, n = in[:k], in[k:]
-		}
-		if k := strings.LastIndexByte(in, '-'); k > 0 && !ok {
-			letters, n = in[:k], in[k+1:]
+		letters, n := in, ""
+		if k := strings.IndexAny(in, "0123456789"); k > 0 {
+			letters, n = strings.TrimRight(in[:k], "- "), in[k:]
 		}
 		if english.EquipmentNames().Hulls[letters] || isNumber(in) && len(in) > 1 || isNumber(n) && len(letters) < 5 {
 			return j + 1, in
@@ -220,7 +217,8 @@ func compact(s string) (string, bool) {
 	}
 	n := s[k:]
 	for j := range len(n) {
-		if c := n[j]; (c < '0' || c > '9') && c != 'A' && c != 'E' && c != 's' {
+		last := j == len(n)-1 && j > 0 && 'A' <= n[j] && n[j] <= 'Z' // M240B
+		if c := n[j]; (c < '0' || c > '9') && c != 'A' && c != 'E' && c != 's' && !last {
 			return "", false
 		}
 	}
@@ -336,7 +334,7 @@ func (s *scan) gear(i int) (int, found, bool) {
 		return i, found{}, false
 	}
 	noun := s.classNoun(end)
-	if known.Ambiguous[singular(name)] && noun == "" && !s.word(end, i).is(number) {
+	if (known.Ambiguous[name] || known.Ambiguous[singular(name)]) && noun == "" && !s.word(end, i).is(number) {
 		return i, found{}, false
 	}
 	if s.word(end, i).is(capital) && !s.word(end, i).is(roman) && noun == "" && english.Units().Heads[s.word(end, i).low] == "" && s.word(end, i).in(headWord) {
@@ -347,6 +345,9 @@ func (s *scan) gear(i int) (int, found, bool) {
 	}
 	f := found{}
 	f.Attributes = class(c)
-	f.Name = singular(name)
+	f.Name = name
+	if known.Names[name] == "" {
+		f.Name = singular(name)
+	}
 	return end, f, true
 }

@@ -3,6 +3,7 @@ package find
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 )
 
 // hear weighs what stands around the name at one place.
@@ -42,6 +43,10 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 	switch {
 	case prev.low == "of" && placeNouns[s.low(p.from-2, p.from)], prev.low == "held" && s.word(p.from-2, p.from).text == "-":
 		v.place += 2.5
+	case takenVerbs[prev.low] && !prev.is(capital):
+		v.place += 1.5
+	case english.EquipmentNames().Classes[prev.low] == "vessel" && !prev.is(capital):
+		v.ship += 4
 	case bodyNouns[prev.low]:
 		v.body += 2
 	}
@@ -102,6 +107,7 @@ func (s *scan) happensTo(i int) bool {
 
 var (
 	placeNouns  = set("vicinity outskirts north south east west northeast northwest southeast southwest part parts area areas streets center centre suburb suburbs siege battle liberation recapture fall capture gates edge skies people residents population mayor governor")
+	takenVerbs  = set("cleared captured liberated seized retook recaptured entered besieged shelled reached overran stormed evacuated encircled")
 	bodyNouns   = set("agency newspaper company firm broadcaster channel network station magazine party charity airline website group startup retailer")
 	auxiliaries = set("is was are were be been being has had have will would can could may might must should to not soon finally fully now")
 	befalls     = set("rebuilt retaken recaptured captured liberated besieged shelled overrun surrounded evacuated encircled bombarded flooded cleared located situated")

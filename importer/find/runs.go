@@ -245,6 +245,9 @@ func (s *scan) armyPiece(i, end int) (piece, bool) {
 		to++
 	}
 	to = s.trimRun(i, to)
+	if _, ok := s.place(i, to); ok {
+		return piece{}, false // Lashkar Gah
+	}
 	return piece{from: i, to: to, typ: schema.ArmedGroup, conf: 0.8, rule: "find/lead"}, to > at
 }
 

@@ -3,6 +3,7 @@ package find
 import (
 	"strings"
 
+	"skein/graph/schema"
 	"skein/importer/english"
 )
 
@@ -30,7 +31,9 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 		at++
 	}
 	if ok || alliance {
-		if end := s.military(at, limit); end > 0 {
+		if end := s.military(at, limit); end > 0 && ok && s.dashed(end) > end {
+			return unit{to: s.dashed(end), echelon: "force", state: at - i}, true // U.S. Forces-Afghanistan
+		} else if end > 0 {
 			return unit{to: end, name: s.militaryName(i, at, end, state.Name, alliance), echelon: "service", state: stateWords(ok, i, at)}, true
 		}
 	}
@@ -40,6 +43,9 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 	}
 	if !ok && !royal && !alliance && !s.bareService(i, end) {
 		return unit{}, false
+	}
+	if next := s.word(end, i); next.is(capital) && next.in(headWord) && next.low != "reserve" && (s.know.heads.values[next.low] == schema.Facility || next.low == "academy") {
+		return unit{}, false // Air Force Base
 	}
 	u := unit{to: s.serviceTail(end, limit), echelon: echelon, state: stateWords(ok, i, at)}
 	if next := s.word(u.to, i); !ok && !royal && !alliance && next.in(rankWord) && next.is(capital) {

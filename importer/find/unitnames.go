@@ -28,10 +28,28 @@ func (s *scan) namedUnits() {
 			end, e = last, wide
 		}
 		if from, to, ok := s.namedUnit(i, end, limit); ok {
+			to = s.dashed(to)
 			s.takeNamed(from, to, e)
 			i = to - 1
 		}
 	}
+}
+
+// dashed is the end of a unit's name that ends before word i and may go on with a place behind a hyphen: "Transition Command-
+// Afghanistan".
+func (s *scan) dashed(i int) int {
+	if w := s.word(i, i-1); w.text != "-" && w.text != "–" || w.is(spaced) || s.owner[i] >= 0 {
+		return i
+	}
+	if next := s.word(i+1, i-1); next.is(capital) && s.owner[i+1] < 0 {
+		if _, end, ok := s.stateAt(i + 1); ok {
+			return end
+		}
+		if _, ok := s.place(i+1, i+2); ok || compass[next.low] {
+			return i + 2
+		}
+	}
+	return i
 }
 
 // namedUnit reads the unit whose word for its size stands at words [i, end).

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"testing"
 
 	"skein/graph"
@@ -203,5 +204,42 @@ func BenchmarkLookup(b *testing.B) {
 				i++
 			}
 		})
+	}
+}
+
+// TestBodies makes sure that no name stands for two bodies, and that what is known of them can be.
+func TestBodies(t *testing.T) {
+	g := gazetteer(t)
+	of := map[string]string{}
+	for _, b := range g.Bodies() {
+		if len(b.Names) == 0 || b.Names[0] != b.Name {
+			t.Errorf("%s is called %q", b.Key, b.Names)
+		}
+		for _, name := range b.Names {
+			f := Fold(name)
+			if old, ok := of[f]; ok && old != b.Key {
+				t.Errorf("%q is %s and %s", name, old, b.Key)
+			}
+			of[f] = b.Key
+		}
+		for _, a := range b.Attributes {
+			if a.Name == "" || a.Value == "" {
+				t.Errorf("%s has the attribute %q", b.Key, a)
+			}
+		}
+	}
+	if len(of) < 1000 {
+		t.Errorf("only %d names", len(of))
+	}
+}
+
+func TestWord(t *testing.T) {
+	g := gazetteer(t)
+	for word, want := range map[string]string{
+		"table": "n", "Tables": "n", "attacked": "v", "admitting": "v", "cities": "n", "quickly": "r", "airmen": "n", "Iraq": "", "Mosul": "", "Austin": "", "": "", "s": "", "ing": "",
+	} {
+		if got := g.Word(word); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%q can be %q, want %q", word, got, want)
+		}
 	}
 }

@@ -112,13 +112,6 @@ func needNodes(s *State) string {
 	return ""
 }
 
-func needArticles(s *State) string {
-	if len(s.Snap.Articles()) == 0 {
-		return "The graph is empty: import an article first."
-	}
-	return ""
-}
-
 func needNews(s *State) string {
 	if len(s.News.Entities) == 0 {
 		return "Nothing is new since the last import."

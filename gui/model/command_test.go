@@ -59,7 +59,7 @@ func TestCommandsSayWhyNot(t *testing.T) {
 		},
 	}
 	wantOff := map[string]string{
-		"no article":       "cancel-import export undo redo accept reject rename retype merge split copy select-all invert select-near expand expand-by collapse hide hide-others show-hidden pin tidy fit clear-filters back forward path sentence next-new previous-new inspect walk-left walk-right walk-up walk-down",
+		"no article":       "cancel-import undo redo accept reject rename retype merge split copy select-all invert select-near expand expand-by collapse hide hide-others show-hidden pin tidy fit clear-filters back forward path sentence next-new previous-new inspect walk-left walk-right walk-up walk-down",
 		"nothing selected": "cancel-import redo accept reject rename retype merge split copy select-near expand expand-by collapse hide hide-others show-hidden pin clear-filters back forward path sentence next-new previous-new inspect",
 		"one selected":     "cancel-import redo split show-hidden clear-filters forward sentence next-new previous-new",
 		"all selected":     "cancel-import redo rename retype split copy expand-by show-hidden clear-filters back forward path sentence next-new previous-new",

@@ -32,7 +32,7 @@ func fileCommands() []Command {
 			Msg: constant(CancelImport{})},
 		{ID: "export", Label: "Export…", Menu: menu, Part: 1, Keys: []string{"Ctrl+S"}, On: OnGround | OnMany,
 			Doc: "Writes the selection, what is visible, or everything as JSON, or the canvas as a picture.",
-			Can: needArticles, Msg: constant(ChooseExport{})},
+			Msg: constant(ChooseExport{})},
 		{ID: "open-graph", Label: "Open graph…", Menu: menu, Part: 1, Keys: []string{"Ctrl+Shift+O"},
 			Doc: "Shows another graph in this window.", Msg: constant(OpenSheet{Kind: GraphSheet})},
 		{ID: "quit", Label: "Quit", Menu: menu, Part: 2, Keys: []string{"Ctrl+Q"},

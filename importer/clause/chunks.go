@@ -192,7 +192,7 @@ func (p *Parser) fixed(t int) int {
 			return 2
 		}
 	}
-	if english.Preposition(w) {
+	if english.Preposition(w) || w == "following" && p.tag(t-1) != importer.Aux && p.tag(t-1) != importer.Det && p.tag(t) == importer.Verb {
 		return 1
 	}
 	return 0

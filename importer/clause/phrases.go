@@ -296,7 +296,12 @@ func (p *Parser) appose(c int) {
 func (p *Parser) postBefore(k int) int {
 	for range maxObliques {
 		q := p.chunks[k].index
-		head := p.d.Tokens[p.s.Phrases[q].Head].Lemma
+		head := p.Lemma(p.s.Phrases[q].Head)
+		if p.sortAt(k-1) == preposition && p.chunks[k-1].word == "of" && p.sortAt(k-2) == nounPhrase && p.class(q) != 'n' &&
+			english.PostOf(p.Lemma(p.s.Phrases[p.chunks[k-2].index].Head)) != english.NoPost {
+			k -= 2 // "his chief of staff"
+			continue
+		}
 		if c := p.class(q); c == 'h' || c == 'n' || english.PostOf(head) != english.NoPost || english.PeopleNoun(head) {
 			return k
 		}

@@ -70,6 +70,7 @@ func (r *reading) acts(c int) {
 	}
 	r.asPart(c)
 	r.command(c)
+	r.allegiance(c)
 	for _, o := range cl.Obliques {
 		if r.s.Phrases[o.Phrase].First > cl.Last+9 {
 			break
@@ -95,6 +96,22 @@ func (r *reading) command(c int) {
 	for _, q := range cl.Subjects {
 		if e, body := r.who(q), r.entity(r.s.Phrases[of].Outer); r.typ(e) == schema.Person && (isBody(r.typ(body)) || r.typ(body) == schema.Equipment) {
 			r.state(e, schema.Leads, body, r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(of)), ruleLeads)
+		}
+	}
+}
+
+// allegiance reads who sides with whom: "pledged allegiance to X".
+func (r *reading) allegiance(c int) {
+	cl := &r.s.Clauses[c]
+	if cl.Passive || cl.Lemma != "pledge" && cl.Lemma != "swear" || len(cl.Objects) == 0 || !english.ObjectIn("allegiance", r.lemma(r.s.Phrases[cl.Objects[0]].Head)) {
+		return
+	}
+	for _, o := range cl.Obliques {
+		if to := r.who(o.Phrase); o.Prep == "to" && isActor(r.typ(to)) {
+			for _, q := range cl.Subjects {
+				r.state(r.who(q), schema.AffiliatedWith, to, r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(o.Phrase)), rulePrep)
+			}
+			return
 		}
 	}
 }
@@ -267,6 +284,9 @@ func (r *reading) keeps(c int) {
 	if !isForce(r.typ(a)) || !english.ObjectIn("force", r.lemma(r.s.Phrases[cl.Objects[0]].Head)) || r.entity(r.s.Phrases[cl.Objects[0]].Outer) >= 0 {
 		return
 	}
+	if p := r.placeBefore(cl); cl.Mark == "where" && p >= 0 { // "the base, where X has troops"
+		r.state(a, schema.BasedAt, p, r.mood(c), r.span(cl.Begin, cl.Last), ruleKeeps)
+	}
 	for _, o := range cl.Obliques {
 		if o.Prep != "in" && o.Prep != "at" {
 			continue
@@ -277,6 +297,17 @@ func (r *reading) keeps(c int) {
 			}
 		}
 	}
+}
+
+// placeBefore is the place named last before clause cl, or -1.
+func (r *reading) placeBefore(cl *clause.Clause) int {
+	best := -1
+	for m := r.first; m < r.last && r.d.Mentions[m].Begin < r.d.Tokens[cl.Begin].Begin; m++ {
+		if e := r.entity(m); isPlace(r.typ(e)) && r.placed(m) {
+			best = e
+		}
+	}
+	return best
 }
 
 // seat reads where a body has its home: "has its headquarters at X".

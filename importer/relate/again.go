@@ -39,12 +39,22 @@ func (r *reading) same(i, j int) bool {
 		return headline && la == lb && b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target)
 	}
 	switch {
-	case headline && b.Sentence-a.Sentence <= 4:
-		return overlap || la == lb
+	case headline && b.Sentence-a.Sentence <= 4 && (la == lb || overlap && !r.toldBefore(i, j)):
+		return true
 	case r.definite(b):
 		return overlap || la == lb && b.Sentence-a.Sentence <= 3
 	case la == lb:
 		return overlap && a.Modality == b.Modality
+	}
+	return false
+}
+
+// toldBefore reports whether an event before j tells event i again.
+func (r *reading) toldBefore(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.d.Events[k].Same == i {
+			return true
+		}
 	}
 	return false
 }
@@ -99,7 +109,7 @@ func (r *reading) rolesFit(a, b *importer.Event) (overlap, conflict bool) {
 		switch {
 		case shared:
 			overlap = true
-		case k < 2 || len(x) == 1 && len(y) == 1 && r.typ(x[0]) == r.typ(y[0]):
+		case k < 2 || len(x) == 1 && len(y) == 1 && r.typ(x[0]) == r.typ(y[0]) && rank(r.typ(x[0])) < rank(schema.Region):
 			conflict = true
 		}
 	}

@@ -41,11 +41,24 @@ func (r *reading) titles(q int) {
 			continue
 		}
 		p, by := r.titled(words, r.typ(body.Entity))
+		if p == schema.MemberOf && holds(r.between(body, x)) {
+			p, by = schema.RoleIn, ruleTitle // "Army spokesman Brig. Gen. X"
+		}
 		if p == "" {
 			continue
 		}
 		r.isOne(x.Entity, p, body.Entity, cover(body.Span, x.Span), by)
 	}
+}
+
+// holds reports whether one of the words says that somebody holds a post.
+func holds(words string) bool {
+	for _, w := range titleNouns(words) {
+		if english.PostOf(w) == english.PostHolder {
+			return true
+		}
+	}
+	return false
 }
 
 // titled is the relation that the words between a body and a person state, or "".

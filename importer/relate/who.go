@@ -45,10 +45,8 @@ func (r *reading) who(q int) int {
 				}
 			}
 		}
-		if q+1 < len(r.s.Phrases) && r.s.Phrases[q+1].Apposition == q { // "its air wing, CVW 5"
-			if e := r.entity(r.s.Phrases[q+1].Outer); e >= 0 && !r.d.Mentions[r.s.Phrases[q+1].Outer].Generic && isActor(r.typ(e)) {
-				return e
-			}
+		if e := r.namedBehind(q); e >= 0 {
+			return e
 		}
 		if people || ph.Outer >= 0 {
 			if e := r.owner(q); e >= 0 {
@@ -78,6 +76,18 @@ func (r *reading) members(q int) bool {
 	head := r.lemma(r.s.Phrases[q].Head)
 	return english.PostOf(head) == english.PostMember || english.ObjectIn("force", head) && head != "unit" && head != "battalion" &&
 		head != "brigade" && head != "team" && head != "police"
+}
+
+// namedBehind is the actor whose name explains phrase q behind a comma: "its air wing, CVW 5", "his chief of staff, X";
+// or -1.
+func (r *reading) namedBehind(q int) int {
+	for k := q + 1; k < len(r.s.Phrases) && k <= q+3; k++ {
+		ph := &r.s.Phrases[k]
+		if e := r.entity(ph.Outer); ph.Apposition == q && e >= 0 && !r.d.Mentions[ph.Outer].Generic && isActor(r.typ(e)) {
+			return e
+		}
+	}
+	return -1
 }
 
 // assigned is the unit that a participle says that the people of phrase q are assigned to: "airmen assigned to X"; or -1.

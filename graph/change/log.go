@@ -37,9 +37,6 @@ func (l *Log) Did(c graph.Change) {
 	}
 }
 
-// Seal ends the current step: the next change starts a new one even if it is of the same group.
-func (l *Log) Seal() { l.sealed = true }
-
 // Undo returns the change that takes the last step back, and whether there is one.
 func (l *Log) Undo() (graph.Change, bool) {
 	if len(l.done) == 0 {

@@ -161,11 +161,6 @@ func (s *Snapshot) SightingsIn(article int) []graph.Sighting {
 	return out
 }
 
-// EntitiesIn are the entities an article shows, sorted.
-func (s *Snapshot) EntitiesIn(article int) []int32 {
-	return s.contents.get(s.readContents).sightings.row(article)
-}
-
 // ClaimsIn are the claims with evidence in an article, sorted.
 func (s *Snapshot) ClaimsIn(article int) []int32 {
 	return s.contents.get(s.readContents).claims.row(article)

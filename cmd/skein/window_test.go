@@ -159,8 +159,8 @@ func placed(t *testing.T, path string) int {
 }
 
 // TestDrop is the whole path by hand: two articles are dragged from another program onto the window, an entity is
-// searched, expanded, the expansion undone, and what is on the canvas exported each time; then the window is closed, and
-// the graph read by the commands.
+// searched, expanded, the expansion undone, then everything, and what is on the canvas exported each time; the import is
+// done again, the window closed, and the graph read by the commands.
 func TestDrop(t *testing.T) {
 	d := startDisplay(t, "1600x900")
 	dir := t.TempDir()
@@ -188,6 +188,13 @@ func TestDrop(t *testing.T) {
 	if !slices.Contains(after, "Lloyd Austin") {
 		t.Errorf("searched and expanded, and not on the canvas: %q", after)
 	}
+	o.keys("Escape", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z") // to the beginning
+	o.titled("^dropped, 0 articles")
+	if rest := o.exported(filepath.Join(dir, "rest.json")); len(rest) != 0 {
+		t.Errorf("with everything undone there is %q", rest)
+	}
+	o.keys("ctrl+shift+z", "ctrl+shift+z")
+	o.titled("^dropped, 2 articles")
 	if len(after) <= len(before) || strings.Join(undone, "\n") == strings.Join(after, "\n") {
 		t.Errorf("on the canvas before, expanded, undone:\n%q\n%q\n%q", before, after, undone)
 	}

@@ -16,6 +16,7 @@ type Row struct {
 	OnTapped    func()
 	OnSecondary func(at fyne.Position) // right click, at this place of the window
 	OnRight     func()                 // a click on what is at the right; nil: it is part of the row
+	RightTip    string                 // what that does
 	Tight       bool                   // less room at the left and right: within a panel that has room already
 	Tips        *Tips                  // shows Tip, or else the label when it had to be cut
 	Tip         string
@@ -194,10 +195,19 @@ func (r *Row) TappedSecondary(e *fyne.PointEvent) {
 func (r *Row) MouseIn(e *desktop.MouseEvent) {
 	r.hovered, r.onRight = true, r.overRight(e.Position)
 	r.Refresh()
+	r.tip()
+}
+
+// tip shows what belongs to where the pointer is.
+func (r *Row) tip() {
 	tip := r.Tip
-	if tip == "" && r.label.Text != r.data.Label {
+	switch {
+	case r.onRight:
+		tip = r.RightTip
+	case tip == "" && r.label.Text != r.data.Label:
 		tip = r.data.Label
 	}
+	r.Tips.Hide()
 	r.Tips.Show(r, tip)
 }
 
@@ -206,6 +216,7 @@ func (r *Row) MouseMoved(e *desktop.MouseEvent) {
 	if on := r.overRight(e.Position); on != r.onRight {
 		r.onRight = on
 		r.Refresh()
+		r.tip()
 	}
 }
 

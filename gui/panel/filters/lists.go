@@ -26,7 +26,7 @@ func (p *Panel) row(key string, d part.RowData, tapped, only func()) *part.Row {
 	r, ok := p.rows[key]
 	if !ok {
 		r = part.NewRow(d, nil)
-		r.Tips = p.tips
+		r.Tips, r.RightTip = p.tips, "Only these; again: all"
 		p.rows[key] = r
 	} else {
 		r.Set(d)
@@ -40,9 +40,13 @@ func (p *Panel) kinds() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, c := range p.last.Facets.Kinds {
 		d := part.RowData{Kind: c.Value, Label: c.Label, Right: model.Number(c.N), Off: slices.Contains(p.last.Filters.KindsOff, c.Value)}
-		out = append(out, p.row("kind/"+string(c.Value), d,
+		r := p.row("kind/"+string(c.Value), d,
 			func() { p.set(p.last.Filters.ToggleKind(c.Value), "filter by kind") },
-			func() { p.set(p.last.Filters.OnlyKind(c.Value), "filter by kind") }))
+			func() { p.set(p.last.Filters.OnlyKind(c.Value), "filter by kind") })
+		if c.Value == graph.Event {
+			r.Tip = "Hollow where it is not told as having happened"
+		}
+		out = append(out, r)
 	}
 	return out
 }
@@ -60,6 +64,7 @@ func (p *Panel) modalities() []fyne.CanvasObject {
 	if n := len(p.disputed); n > 0 {
 		r := p.row("disputed", part.RowData{Mark: part.DisputedSample(), Label: "Disputed", Right: model.Number(n)}, p.nextDispute, p.nextDispute)
 		r.Tip = "Asserted by some, denied by others: a click goes to the next"
+		r.RightTip = r.Tip
 		out = append(out, r)
 	}
 	return out

@@ -36,7 +36,10 @@ func (r *reading) titles(q int) {
 			continue
 		}
 		body := &r.d.Mentions[b]
-		words := r.between(body, x) + " " + attribute(x, "title")
+		words := r.between(body, x)
+		if title := attribute(x, "title"); !strings.Contains(words, title) {
+			words += " " + title
+		}
 		if strings.ContainsAny(r.between(body, x), ",;()") {
 			continue
 		}

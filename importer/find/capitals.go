@@ -46,7 +46,7 @@ func (s *scan) governsBefore(i int) bool {
 
 var (
 	parties   = set("between with against urged accused told asked warned pressed pressured criticized criticised blamed thanked sanctioned")
-	governing = set("has have had wants wanted insists insisted accuses accused agreed agrees refuses refused rejected rejects supports supported backs backed hopes hoped fears feared seeks sought plans planned demands demanded urged urges will would considers considered sees saw regards imposed threatened recalled expelled condemned condemns welcomed offered pledged promised is was does did")
+	governing = set("has have had wants wanted insists insisted accuses accused agreed agrees refuses refused rejected rejects supports supported backs backed hopes hoped fears feared seeks sought plans planned demands demanded urged urges will would considers considered sees saw regards imposed threatened recalled expelled condemned condemns welcomed offered pledged promised published signed summoned deployed withdrew vowed blames warns")
 )
 
 // stateOf makes a region of a name that is a city's too, where it says in which state the city before it lies: "Bremerton,

@@ -111,8 +111,9 @@ var founding = set("form forms formed forming establish establishes established 
 
 // refer adds what "the" and word i take up, with a word between them: "the military commission".
 func (s *scan) refer(from, i int, t graph.Type) {
-	if next := s.word(i+1, i); next.is(capital) && !next.is(starts) && s.owner[i+1] < 0 {
-		return
+	next := s.word(i+1, i)
+	if next.is(capital) && !next.is(starts) && s.owner[i+1] < 0 || next.low == "of" && s.word(i+2, i).is(capital) {
+		return // "the town of Torvik" names it
 	}
 	f := found{from: from, to: i + 1}
 	f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/generic"

@@ -47,7 +47,7 @@ func (s *scan) runEnd(i int) int {
 	for j < limit {
 		switch w := &s.w[j]; {
 		case s.runWord(j):
-			if w.is(newline) && s.w[j-1].is(allCaps) != w.is(allCaps) {
+			if w.is(newline) && s.w[j-1].is(allCaps) != w.is(allCaps) || !w.is(allCaps) && j > i+1 && s.shouted(j-2, j) {
 				return j
 			}
 		case s.linked(j, limit):
@@ -57,6 +57,16 @@ func (s *scan) runEnd(i int) int {
 		j++
 	}
 	return j
+}
+
+// shouted reports whether words [i, j) are written in capitals and are too long for acronyms: the names of a byline.
+func (s *scan) shouted(i, j int) bool {
+	for ; i < j; i++ {
+		if w := &s.w[i]; !w.is(allCaps) || len(w.text) < 3 || w.is(digits) {
+			return false
+		}
+	}
+	return true
 }
 
 // linked reports whether word j is a small word that holds a name together, and more of the name follows it.
@@ -363,8 +373,8 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		for stop < end && s.w[stop].is(capital) && !(s.w[stop].in(rankWord|titleWord) && s.titleBefore(stop, end)) {
 			stop++
 		}
-		if stop == next {
-			break
+		if stop == next || possessive(s.word(stop, i).text) {
+			break // "the General Staff of Norway's army"
 		}
 		to = stop
 	}

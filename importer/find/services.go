@@ -5,6 +5,7 @@ import (
 
 	"skein/graph/schema"
 	"skein/importer/english"
+	"skein/importer/gazetteer"
 )
 
 // forceUnit reads the forces of a state or alliance: "U.S. Army", "Iraqi security forces", "Royal Danish Navy",
@@ -27,14 +28,18 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 	if !ok && !royal && !alliance {
 		at = i
 	}
-	if ok && s.word(at, i).low == "royal" {
+	if ok && (s.word(at, i).low == "royal" || possessive(s.word(at, i).text)) {
 		at++
 	}
 	if ok || alliance {
 		if end := s.military(at, limit); end > 0 && ok && s.dashed(end) > end {
 			return unit{to: s.dashed(end), echelon: "force", state: at - i}, true // U.S. Forces-Afghanistan
 		} else if end > 0 {
-			return unit{to: end, name: s.militaryName(i, at, end, state.Name, alliance), echelon: "service", state: stateWords(ok, i, at)}, true
+			u := unit{to: end, name: s.militaryName(i, at, alliance), echelon: "service", state: stateWords(ok, i, at)}
+			if ok {
+				u.key = forceKey(state, "military")
+			}
+			return u, true
 		}
 	}
 	end, echelon := s.service(at, limit)
@@ -51,10 +56,18 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 	if next := s.word(u.to, i); !ok && !royal && !alliance && next.in(rankWord) && next.is(capital) {
 		u.name = "U.S. " + s.text(i, u.to) // only American writing puts the bare service before a rank: "Navy Capt."
 	}
+	if ok {
+		u.key = forceKey(state, s.text(at, end))
+	}
 	if end-at == 1 && s.w[at].low == "marines" && !royal {
 		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
 	}
 	return u, true
+}
+
+// forceKey is the key of a state's force, however the state is written: "Iraqi army", "Iraq's Army".
+func forceKey(state gazetteer.Entry, force string) string {
+	return key(schema.Unit, state.Name+" "+force)
 }
 
 func stateWords(ok bool, i, at int) int {
@@ -90,7 +103,7 @@ func (s *scan) military(at, limit int) int {
 }
 
 // militaryName is the name all words for a state's forces share: "US military", "coalition forces".
-func (s *scan) militaryName(i, at, end int, state string, alliance bool) string {
+func (s *scan) militaryName(i, at int, alliance bool) string {
 	if alliance {
 		return s.text(i, at) + " forces"
 	}

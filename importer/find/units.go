@@ -13,6 +13,7 @@ type unit struct {
 	to      int
 	name    string // normalised; empty: as written
 	echelon string
+	key     string
 	state   int // words before the rest that name its state: "Iraqi", "U.S."
 }
 
@@ -35,7 +36,7 @@ func (s *scan) units() {
 func (s *scan) takeUnit(i int, u unit) {
 	i, u.echelon = s.forcePart(i, u)
 	f := found{from: i, to: u.to, echelon: u.echelon}
-	f.Type, f.Rule, f.Name = schema.Unit, "find/unit", u.name
+	f.Type, f.Rule, f.Name, f.Key = schema.Unit, "find/unit", u.name, u.key
 	if f.Name == "" {
 		f.Name = s.spelled(i, u.to)
 	}

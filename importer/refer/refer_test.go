@@ -79,6 +79,8 @@ func TestJoin(t *testing.T) {
 		// countries and their people
 		{"Iranian ships left Iran.", "Iranian=Iran"},
 		{"The U.S. and the United States are one, Americans say.", "U.S.=United States; Americans=United States"},
+		{"US troops left. The American military is there, U.S. forces say, and so is Norway's army, the Norwegian Army.",
+			"US troops=US military; US=United States; American military=US military; American=United States; U.S. forces=US military; U.S.=United States; Norwegian Army=Norway's army; Norwegian=Norway"},
 		// acronyms and short forms
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "ORM=Open Rivers Mission; ORM=Open Rivers Mission"},
 		{"The 2nd Brigade Combat Team came. The 2nd BCT left.", "2nd BCT=2nd Brigade Combat Team"},
@@ -154,6 +156,7 @@ func TestKeys(t *testing.T) {
 		{"Iraq", "Iraq is near.", "The Iraqi army left.", true},
 		{"James Ortega", "James Ortega left.", "Gen. James Ortega spoke.", true},
 		{"ISIS", "ISIS fled.", "Daesh fled.", true},
+		{"Norwegian army", "The Norwegian army left.", "The Norwegian army and Norway's army are one.", true},
 		{"1st Battalion, 98th Infantry Regiment", "The 1st Battalion, 98th Infantry Regiment left.", "The 1st Bn., 98th Inf. Regt. came.", true},
 		{"Ortega", "Mr. Ortega left.", "Mr. Ortega came.", false},
 		{"1st Battalion", "The 1st Battalion left.", "The 1st Battalion came.", false},

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// gold is a folder with one article and its annotation: two of three entities can be found.
+func gold(t *testing.T) string {
+	t.Helper()
+	const text = "Gen. Omar Haddad visited Oslo. The weather was cold."
+	dir := t.TempDir()
+	for name, data := range map[string]string{
+		"texts/01-visit.txt": text,
+		"articles/01-visit.json": `{"id": "01-visit", "title": "", "text": "` + text + `", "claims": [], "events": [], "statements": [], "entities": [
+			{"id": "e1", "name": "Omar Haddad", "type": "person", "aliases": [], "core": true},
+			{"id": "e2", "name": "Oslo", "type": "city", "aliases": [], "core": true},
+			{"id": "e3", "name": "the weather", "type": "feature", "aliases": [], "core": false}]}`,
+	} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestGold(t *testing.T) {
+	dir := gold(t)
+	mistakes := filepath.Join(dir, "errors.txt")
+	var out, errs bytes.Buffer
+	if code := run([]string{"gold", "--errors", mistakes, dir}, &out, &errs); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	for _, want := range []string{"entities                               P 100.0  R  66.7  F1  80.0", "core recall                            100.0"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in\n%s", want, out.String())
+		}
+	}
+	if data, err := os.ReadFile(mistakes); err != nil || !strings.Contains(string(data), "the weather") {
+		t.Errorf("%v: %s", err, data)
+	}
+}
+
+// TestPredictions makes sure that figures are those of the file given, not of the importer.
+func TestPredictions(t *testing.T) {
+	dir := gold(t)
+	path := filepath.Join(dir, "none.json")
+	if err := os.WriteFile(path, []byte(`{"schema": "skein/extract/1", "articles": []}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := run([]string{"gold", "--predictions", path, dir}, &out, &errs); code != 0 || !strings.Contains(out.String(), "NOT IN OUTPUT") {
+		t.Errorf("exit %d: %s%s", code, out.String(), errs.String())
+	}
+}
+
+func TestExit(t *testing.T) {
+	dir := gold(t)
+	if err := os.WriteFile(filepath.Join(dir, "texts", "02-empty.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{nil, 2, "usage"},
+		{[]string{"silver"}, 2, "usage"},
+		{[]string{"gold"}, 2, "usage"},
+		{[]string{"gold", "--what", dir}, 2, "usage"},
+		{[]string{"gold", filepath.Join(dir, "nowhere")}, 1, "no annotated articles"},
+		{[]string{"gold", "--predictions", filepath.Join(dir, "texts", "01-visit.txt"), dir}, 1, "not an extract"},
+		{[]string{"gold", dir}, 1, "02-empty.txt: is empty"},
+	} {
+		var out, errs bytes.Buffer
+		if code := run(c.args, &out, &errs); code != c.code || !strings.Contains(errs.String(), c.says) {
+			t.Errorf("%q: exit %d, %q; want %d, %q", c.args, code, errs.String(), c.code, c.says)
+		}
+	}
+}

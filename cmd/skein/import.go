@@ -53,9 +53,9 @@ func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error
 		printNews(c.OutOrStdout(), before, snapshot.Build(s.Facts()))
 	}
 	switch {
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled) && report.Count(batch.Cancelled) > 0:
 		return errors.New("import cancelled; what was done is kept")
-	case err != nil:
+	case err != nil && !errors.Is(err, context.Canceled): // one that came when all was done takes nothing back
 		return err
 	case report.Count(batch.Failed) > 0:
 		return errReported

@@ -590,6 +590,9 @@ func TestOverlayTellsAndOffers(t *testing.T) {
 	s.find("Nothing to undo")
 	st.News = model.News{Entities: []graph.ID{ent("Varn"), ent("Norland")}, At: -1}
 	o.Show(st)
+	if news := s.find("New since"); s.hit(fyne.NewPos(18, news.at.Y+5)) == nil {
+		t.Error("a click on the news goes through to the canvas")
+	}
 	s.tap("Step through")
 	s.said(model.StepNews{By: 1})
 	o.Show(play(st, model.StepNews{By: 1}))

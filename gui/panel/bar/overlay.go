@@ -117,10 +117,11 @@ func (o *Overlay) forget(n model.Notice) {
 	})
 }
 
-// pill puts things on a floating plate; the one at index grow gives way where there is little room.
+// pill puts things on a floating plate, which lets no click through to the canvas; the one at index grow gives way where
+// there is little room.
 func pill(grow int, objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return &fyne.Container{Layout: natural{}, Objects: []fyne.CanvasObject{
-		part.NewPlate(theme.Panel, theme.Line, 15),
+		part.NewPlate(theme.Panel, theme.Line, 15), newBackdrop(func() {}),
 		&fyne.Container{Layout: part.Inset{Left: 12, Top: 5, Right: 6, Bottom: 5}, Objects: []fyne.CanvasObject{part.NewAcross(6, grow, objects...)}},
 	}}
 }

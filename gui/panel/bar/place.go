@@ -29,18 +29,18 @@ func (corners) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[2].MinSize().AddWidthHeight(2*edge, 2*edge)
 }
 
-// natural lays out a plate with a line on it no wider than the line would like to be.
+// natural lays out things over each other, no wider than the last would like to be.
 type natural struct{}
 
 func (natural) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := fyne.Min(wish(o[1]), size.Width)
+	w := fyne.Min(wish(o[len(o)-1]), size.Width)
 	for _, x := range o {
 		x.Resize(fyne.NewSize(w, size.Height))
 		x.Move(fyne.NewPos(0, 0))
 	}
 }
 
-func (natural) MinSize(o []fyne.CanvasObject) fyne.Size { return o[1].MinSize() }
+func (natural) MinSize(o []fyne.CanvasObject) fyne.Size { return o[len(o)-1].MinSize() }
 
 // wish is the width at which nothing has to be cut.
 func wish(o fyne.CanvasObject) float32 {

@@ -45,9 +45,7 @@ func newSearch(send func(model.Msg), keys func(fyne.Shortcut) bool) *search {
 		}
 	}
 	s.list = part.NewStack(0)
-	beside := &backdrop{tapped: func() { send(model.SearchClose{}) }}
-	beside.ExtendBaseWidget(beside)
-	s.parts = []fyne.CanvasObject{beside, part.Card(part.Pad(0, 6, s.list))}
+	s.parts = []fyne.CanvasObject{newBackdrop(func() { send(model.SearchClose{}) }), part.Card(part.Pad(0, 6, s.list))}
 	s.layer = &fyne.Container{Layout: under{s.frame}} // never hidden: Fyne does not paint what it has not seen before
 	return s
 }
@@ -142,10 +140,16 @@ func (u under) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 func (under) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// backdrop takes clicks beside the list.
+// backdrop is nothing to be seen, but takes clicks.
 type backdrop struct {
 	widget.BaseWidget
 	tapped func()
+}
+
+func newBackdrop(tapped func()) *backdrop {
+	b := &backdrop{tapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
 }
 
 // CreateRenderer draws nothing.
@@ -153,8 +157,8 @@ func (b *backdrop) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(&fyne.Container{})
 }
 
-// Tapped closes the list.
+// Tapped takes a click.
 func (b *backdrop) Tapped(*fyne.PointEvent) { b.tapped() }
 
-// TappedSecondary closes it too.
+// TappedSecondary takes a right click.
 func (b *backdrop) TappedSecondary(*fyne.PointEvent) { b.tapped() }

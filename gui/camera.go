@@ -32,11 +32,18 @@ func (w *window) cameraMoved(scene.Camera) {
 
 // keepCamera keeps the camera with the graph.
 func (w *window) keepCamera() {
+	if m, ok := w.cameraNow(); ok {
+		w.send(m)
+	}
+}
+
+// cameraNow tells where the camera is; ok is false when it shows nothing.
+func (w *window) cameraNow() (m model.CameraMoved, ok bool) {
 	if w.opening != nil || len(w.state.Picture.Nodes) == 0 {
-		return
+		return m, false
 	}
 	c := w.graph.Camera()
-	w.send(model.CameraMoved{Camera: model.Camera{X: c.X, Y: c.Y, Zoom: c.Zoom}})
+	return model.CameraMoved{Camera: model.Camera{X: c.X, Y: c.Y, Zoom: c.Zoom}}, true
 }
 
 // showEntities moves the camera so that these are seen: not at all when they are, without zooming when they fit in.

@@ -73,7 +73,7 @@ func (p *player) close() {
 		return
 	}
 	p.shut = true
-	p.keepCamera()
+	p.end()
 	if err := p.run.close(); err != nil {
 		p.t.Error(err)
 	}

@@ -98,7 +98,7 @@ func Run(ctx context.Context, o Options) (err error) {
 		w.begin(o.Files, failed)
 	})
 	win.ShowAndRun()
-	w.keepCamera()
+	w.end()
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,7 +32,7 @@ type panel interface {
 type window struct {
 	app fyne.App
 	win fyne.Window
-	do  func(func()) // runs something on the toolkit's goroutine
+	do  func(func()) // runs something on the toolkit's goroutine, or not at all once the window has been closed
 	run *runner
 
 	state   *model.State
@@ -49,6 +50,7 @@ type window struct {
 	asking  dialog.Dialog // the file dialog, while it is open
 	camera  *time.Timer   // until the camera counts as come to rest
 	opening func(error)   // the first graph is being opened: what to do when that fails
+	ended   atomic.Bool   // the window has been closed
 	files   []string      // to import when it is open
 }
 
@@ -57,14 +59,21 @@ var firstSize = fyne.NewSize(1400, 900)
 
 // newWindow makes the window's content. do is fyne.Do, but for tests.
 func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do func(func())) *window {
-	w := &window{app: a, win: win, run: r, do: do, state: &first, tips: part.NewTips()}
-	r.answer = func(m model.Msg) { do(func() { w.send(m) }) }
+	w := &window{app: a, win: win, run: r, state: &first, tips: part.NewTips()}
+	w.do = func(f func()) {
+		do(func() {
+			if !w.ended.Load() { // the toolkit does at once, on any goroutine, what it is asked for when it has ended
+				f()
+			}
+		})
+	}
+	r.answer = func(m model.Msg) { w.do(func() { w.send(m) }) }
 	w.theme = theme.New(modeOf(first.Theme))
 	a.Settings().SetTheme(w.theme)
-	w.graph = canvas.New(w.gestures(), do)
+	w.graph = canvas.New(w.gestures(), w.do)
 	left, right := filters.New(w.send, w.shortcut, w.tips), inspector.New(w.send, w.selectionMenu, w.tips)
 	under, over := dock.New(w.send, w.tips), bar.NewOverlay(w.send, w.tips)
-	over.Do = do
+	over.Do = w.do
 	sheet := sheets.New(w.send, w.shortcut, win.Canvas().Focus)
 	w.bar, w.pointed = bar.New(w.send, nil, w.shortcut, w.tips), newPointed()
 	w.panels = []panel{w.bar, left, right, under, over, sheet}
@@ -75,6 +84,7 @@ func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do fun
 	win.SetContent(stack(w.frame.root, w.bar.Completion(), sheet.Object(), w.menus.layer, w.tips.Layer()))
 	win.Resize(firstSize)
 	win.SetOnDropped(w.dropped)
+	win.SetOnClosed(func() { w.ended.Store(true) })
 	w.keys()
 	w.show()
 	a.Settings().AddListener(func(fyne.Settings) { w.paint() })
@@ -95,6 +105,17 @@ func (w *window) begin(files []string, opening func(error)) {
 	w.effects(w.state.Start())
 	w.show()
 	w.importFirst()
+}
+
+// end keeps the camera when the window has been closed; nothing is shown any more, and nothing answered.
+func (w *window) end() {
+	w.ended.Store(true)
+	if m, ok := w.cameraNow(); ok {
+		_, effects := model.Update(*w.state, m)
+		for _, e := range effects {
+			w.run.run(e)
+		}
+	}
 }
 
 // importFirst imports what the command line named.

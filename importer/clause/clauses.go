@@ -128,6 +128,9 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	for p.sortAt(next) == adverb {
 		next++
 	}
+	if p.d.Sentences[p.s.Index].Role == importer.Headline && p.sortAt(next) != nounPhrase && english.ObjectIn("harm", cl.Lemma) {
+		return true // "Two soldiers killed in attack"
+	}
 	switch {
 	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
 		return p.sortAt(next+1) == nounPhrase // not "responded by shelling"

@@ -44,6 +44,9 @@ func (p *Parser) infinitive(c int, cl *Clause) {
 	case person >= 0:
 		p.setSubject(cl, person)
 	case governor < 0:
+		if k >= 0 && p.sortAt(k) == nounPhrase && p.governed(p.chunks[k].index) < 0 { // headlines: "A and B to hold talks"
+			p.setSubject(cl, p.explainedBy(p.chunks[k].index))
+		}
 	case noun >= 0 && p.agentOfNoun(cl, noun):
 	default:
 		g := &p.s.Clauses[governor]

@@ -113,7 +113,7 @@ func (p *Parser) join(c int) {
 			k--
 		}
 	case comma:
-		if !p.inList(c) || p.partOf(c, k-1) {
+		if !p.inList(c) && !p.headlineList(c) || p.partOf(c, k-1) {
 			return
 		}
 		listed = true
@@ -151,6 +151,15 @@ func (p *Parser) inList(c int) bool {
 		}
 	}
 	return false
+}
+
+// headlineList reports whether the comma before chunk c stands for "and", as in headlines: "Chad, Mali sign pact".
+func (p *Parser) headlineList(c int) bool {
+	if p.d.Sentences[p.s.Index].Role != importer.Headline || p.sortAt(c-2) != nounPhrase || !p.verbFollows(c) {
+		return false
+	}
+	a, b := p.chunks[c].index, p.chunks[c-2].index
+	return p.class(a) == p.class(b) && p.s.Phrases[a].Outer >= 0 && p.s.Phrases[b].Outer >= 0
 }
 
 // verbChunk is the first token of the verb group that follows chunk c, adverbs aside.

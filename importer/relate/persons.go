@@ -6,6 +6,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -20,6 +21,7 @@ func (r *reading) titles(q int) {
 	}
 	for _, m := range ph.Mentions {
 		x := &r.d.Mentions[m]
+		r.allies(q, x)
 		if x.Entity < 0 || x.Type != schema.Person || x.Generic || x.Rule == "refer/pronoun" {
 			continue
 		}
@@ -51,6 +53,32 @@ func (r *reading) titles(q int) {
 			continue
 		}
 		r.isOne(x.Entity, p, body.Entity, cover(body.Span, x.Span), by)
+	}
+}
+
+// allies reads what stands before a country's name: "NATO member Norway", "U.S. ally Japan".
+func (r *reading) allies(q int, x *importer.Mention) {
+	if x.Entity < 0 || r.typ(x.Entity) != schema.Country {
+		return
+	}
+	b := r.before(q, x.Begin)
+	if b < 0 || !isActor(r.typ(r.entity(b))) {
+		return
+	}
+	body := &r.d.Mentions[b]
+	words := titleNouns(r.between(body, x))
+	if len(words) == 0 {
+		return
+	}
+	switch english.PostOf(words[len(words)-1]) {
+	case english.PostMember:
+		if isBody(r.typ(body.Entity)) {
+			r.isOne(x.Entity, schema.MemberOf, body.Entity, cover(body.Span, x.Span), ruleTitle)
+		}
+	case english.PostAlly:
+		r.isOne(x.Entity, schema.AlliedWith, body.Entity, cover(body.Span, x.Span), ruleTitle)
+	case english.PostRival:
+		r.isOne(x.Entity, schema.Opposes, body.Entity, cover(body.Span, x.Span), ruleTitle)
 	}
 }
 

@@ -147,6 +147,8 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"Hamas attacked Israel.", []string{"Hamas fights Israel"}},
 		{"Hamas did not attack Israel.", []string{"-Hamas fights Israel"}},
 		{"Canada condemned Russia.", []string{"Canada opposes Russia"}},
+		{"NATO member Norway sent ships.", []string{"Norway member_of NATO"}},
+		{"The 44th Engineer Brigade has its headquarters at Fort Drum.", []string{"44th Engineer Brigade based_at Fort Drum"}},
 		{"The alliance between Japan and Australia is old.", []string{"Japan allied_with Australia"}},
 	} {
 		check(t, c.text, claims(read(t, c.text)), c.want)

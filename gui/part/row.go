@@ -200,15 +200,15 @@ func (r *Row) MouseIn(e *desktop.MouseEvent) {
 
 // tip shows what belongs to where the pointer is.
 func (r *Row) tip() {
-	tip := r.Tip
+	r.Tips.Hide()
 	switch {
 	case r.onRight:
-		tip = r.RightTip
-	case tip == "" && r.label.Text != r.data.Label:
-		tip = r.data.Label
+		r.Tips.Show(r.right, r.RightTip)
+	case r.Tip != "":
+		r.Tips.Show(r, r.Tip)
+	case r.label.Text != r.data.Label:
+		r.Tips.Show(r, r.data.Label)
 	}
-	r.Tips.Hide()
-	r.Tips.Show(r, tip)
 }
 
 // MouseMoved lights what is at the right when that can be clicked.

@@ -33,11 +33,7 @@ const (
 	exitUsage  = 2
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+func main() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // usageError is a command line that cannot be carried out.
 type usageError struct{ error }
@@ -89,13 +85,28 @@ func (c *checked) Write(p []byte) (int, error) {
 
 // rootCommand is the command line as a tree.
 func rootCommand() *cobra.Command {
-	root := windowCommand()
+	root, imports, extract := windowCommand(), importCommand(), extractCommand()
+	for _, c := range []*cobra.Command{root, imports, extract} {
+		c.RunE = cancellable(c.RunE)
+	}
 	root.PersistentFlags().String("graph", "", "the graph's `FILE` (default: one in the user's data folder)")
-	root.AddCommand(importCommand(), extractCommand(), searchCommand(), showCommand(), pathCommand(),
+	root.AddCommand(imports, extract, searchCommand(), showCommand(), pathCommand(),
 		exportCommand(), renderCommand(), statsCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	asUsage(root)
 	return root
+}
+
+// cancellable makes Ctrl-C the end of the command's context, so that it can end in good order; a second one ends the
+// program at once, as the first one ends all other commands.
+func cancellable(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		context.AfterFunc(ctx, stop)
+		c.SetContext(ctx)
+		return run(c, args)
+	}
 }
 
 // asUsage makes every mistake in flags or arguments a usageError and leaves the printing to run.

@@ -62,6 +62,7 @@ func run(d *importer.Document) error {
 	s.takePieces(pieces)
 	s.echo()
 	s.generics()
+	s.posts()
 	s.areas()
 	s.canonical()
 	s.link()

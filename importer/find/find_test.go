@@ -85,8 +85,12 @@ func TestPersons(t *testing.T) {
 func TestTitleIsAttribute(t *testing.T) {
 	for text, want := range map[string]string{
 		"He met Rear Adm. Peter Lund there.":           "Rear Adm.",
+		"By Electronics Technician 2nd Class Ann Rowe": "Electronics Technician 2nd Class",
+		"He met 1st Lt. R.J. Lund there.":              "1st Lt.",
 		"It was Deputy Prime Minister Olga Novak.":     "Deputy Prime Minister",
 		"A coordinator, spokeswoman Mary Okoro, left.": "spokeswoman",
+		"Ann Rowe, a NATO spokeswoman, left.":          "NATO spokeswoman",
+		"Igor Dahlberg, the city's governor, left.":    "city's governor",
 	} {
 		d := read(t, text)
 		if len(d.Mentions) == 0 || len(d.Mentions[0].Attributes) == 0 || d.Mentions[0].Attributes[0] != (graph.Attribute{Name: "title", Value: want}) {

@@ -38,7 +38,7 @@ func (s *scan) titleBegins(i int) bool {
 // rating is the word behind a sailor's rating at word i: "Aviation Machinist's Mate 3rd Class". Where there is none it is i.
 func (s *scan) rating(i int) int {
 	limit := s.limit(i, 8)
-	for j := i; j+1 < limit && s.owner[j] < 0; j++ {
+	for j := i; j+1 < limit && s.owner[j] < 0 && !s.w[i].in(functionWord); j++ {
 		w := &s.w[j]
 		if j > i && (w.is(ordinal) || spelledOrdinals[w.low]) && s.w[j+1].text == "Class" {
 			return j + 2
@@ -56,7 +56,7 @@ func (s *scan) titled(i int) int {
 	if name == i {
 		return i
 	}
-	if s.w[i].is(capital) {
+	if s.w[i].is(capital | ordinal) {
 		name = s.portfolio(name)
 	}
 	end := s.personName(name, true)
@@ -66,11 +66,11 @@ func (s *scan) titled(i int) int {
 	if to, _ := s.know.noName.match(s.w, name, end); to == end {
 		return i
 	}
-	if !s.w[i].is(capital) && !s.personLike(name, end) {
+	if !s.w[i].is(capital|ordinal) && !s.personLike(name, end) {
 		return i
 	}
 	f := found{from: i, to: end, head: name, last: end}
-	if !s.w[i].is(capital) {
+	if !s.w[i].is(capital | ordinal) {
 		f.from = name
 	}
 	f.Type, f.Rule, f.Confidence = schema.Person, "find/title", 0.95
@@ -83,12 +83,12 @@ func (s *scan) titled(i int) int {
 func (s *scan) titleEnd(i int) int {
 	limit := s.limit(i, 14)
 	j := i
-	if s.w[i].is(capital) {
+	if s.w[i].is(capital | ordinal) {
 		j = s.rating(i)
 	}
 	for j < limit {
 		w := &s.w[j]
-		if s.owner[j] >= 0 || !w.is(capital) && !w.is(ordinal) && j > i && s.w[i].is(capital) {
+		if s.owner[j] >= 0 || !w.is(capital) && !w.is(ordinal) && j > i && s.w[i].is(capital|ordinal) {
 			break
 		}
 		end, _ := s.know.titles.match(s.w, j, limit)
@@ -101,7 +101,7 @@ func (s *scan) titleEnd(i int) int {
 			break
 		}
 		j = end
-		if !s.w[i].is(capital) {
+		if !s.w[i].is(capital | ordinal) {
 			break
 		}
 		if s.word(j, i).text == "(" && (s.low(j+1, i) == "ret" || s.low(j+1, i) == "select" || s.low(j+1, i) == "r") && s.word(j+2, i).text == ")" {

@@ -21,7 +21,9 @@ func (j *joiner) joinPersons() {
 			continue
 		}
 		at := words[0] + " " + words[len(words)-1]
-		if other, ok := full[at]; ok {
+		if other, ok := full[at]; ok && !agree(words, withoutSuffix(j.ids[other].words)) {
+			continue // two persons, as far as their middle names tell
+		} else if ok {
 			if len(id.words) > len(j.ids[other].words) {
 				j.join(other, n)
 				full[at] = n
@@ -33,6 +35,25 @@ func (j *joiner) joinPersons() {
 		full[at] = n
 	}
 	j.joinSingle()
+}
+
+// agree reports whether two full names may be one person's: no middle name of the shorter one is missing in the longer one,
+// an initial standing for any name that begins with it.
+func agree(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	k := 1
+	for _, w := range a[1 : len(a)-1] {
+		for k < len(b)-1 && b[k] != w && !(len(w) == 1 || len(b[k]) == 1) {
+			k++
+		}
+		if k >= len(b)-1 || b[k][0] != w[0] {
+			return false
+		}
+		k++
+	}
+	return true
 }
 
 func withoutSuffix(words []string) []string {

@@ -127,6 +127,8 @@ func TestApart(t *testing.T) {
 		{"The Norwegian Navy met the Royal Danish Navy.", []string{"Norwegian Navy", "Norway", "Royal Danish Navy"}},
 		{"George Washington Carrier Strike Group left with USS George Washington.", []string{"George Washington Carrier Strike Group", "USS George Washington"}},
 		{"Norwegian officials said no. Danish officials said yes.", []string{"Norwegian officials", "Norway", "Danish officials", "Denmark"}},
+		{"Mohammed Ali Hassan met Mohammed Omar Hassan.", []string{"Mohammed Ali Hassan", "Mohammed Omar Hassan"}},
+		{"James William Ortega is James W. Ortega, not James K. Ortega.", []string{"James William Ortega", "James K. Ortega"}},
 		{"The Health Ministry wrote to the Trade Ministry.", []string{"Health Ministry", "Trade Ministry"}},
 	} {
 		var got []string

@@ -78,7 +78,10 @@ func Run(ctx context.Context, o Options) (err error) {
 		}
 	}()
 
-	a := app.NewWithID("io.skein.Skein")
+	// The name is given late: the toolkit keeps preferences for an app that begins with one, in a file that it may read
+	// while it writes it, and complains about what it reads. Skein has none.
+	a := app.New()
+	app.SetMetadata(fyne.AppMetadata{ID: "io.skein.Skein", Name: "Skein"})
 	a.SetIcon(fyne.NewStaticResource("skein.png", assets.Icon))
 	win := a.NewWindow("Skein")
 	w := newWindow(a, win, r, first, fyne.Do)

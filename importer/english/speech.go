@@ -20,6 +20,7 @@ const (
 	SpeechClaim Speech = "claim" // claimed, alleged: the writer keeps a distance
 	SpeechDeny  Speech = "deny"  // denied, disputed
 	SpeechWarn  Speech = "warn"  // warned, hoped, expected
+	SpeechCall  Speech = "call"  // called, described: only what is quoted is said
 )
 
 // Saying is what sort of verb of saying the lemma is, or NoSpeech.

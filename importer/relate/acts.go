@@ -7,45 +7,6 @@ import (
 	"skein/importer/english"
 )
 
-// equipment reads who has what: "a U.S. Air Force C-17 Globemaster III", "the Navy's aircraft AH-1 and CH-53".
-func (r *reading) equipment(q int) {
-	for _, m := range r.s.Phrases[q].Mentions {
-		x := &r.d.Mentions[m]
-		if x.Entity < 0 || x.Type != schema.Equipment || x.Generic {
-			continue
-		}
-		if of := r.of(q); of >= 0 && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) { // "Hornets of VMFA-232"
-			r.isOne(r.entity(r.s.Phrases[of].Outer), schema.Operates, x.Entity, cover(r.phraseSpan(q), r.phraseSpan(of)), ruleOwner)
-		}
-		b := r.before(q, x.Begin)
-		if b < 0 {
-			continue
-		}
-		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) {
-			for _, k := range r.s.All(q) {
-				if k < q {
-					continue
-				}
-				e := r.equipmentOf(k)
-				if k > q && (e < 0 || r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) >= 0) {
-					break // "U.S. ships A and B, and British ships C"
-				}
-				r.isOne(r.entity(b), schema.Operates, e, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
-			}
-		}
-	}
-}
-
-// equipmentOf is the equipment that a phrase names, or -1.
-func (r *reading) equipmentOf(q int) int {
-	for _, m := range r.s.Phrases[q].Mentions {
-		if x := &r.d.Mentions[m]; x.Type == schema.Equipment && x.Entity >= 0 {
-			return x.Entity
-		}
-	}
-	return -1
-}
-
 // acts reads the relations that clause c states with its verb.
 func (r *reading) acts(c int) {
 	cl := &r.s.Clauses[c]

@@ -103,10 +103,12 @@ func (r *reading) direct(speakers []speaker) {
 		}
 		x := said{Span: q, by: -1, direct: true, sort: english.SpeechSay, sentence: begin}
 		switch {
+		case words(q.In(r.d.Text)) < 2:
+			continue // a word that is only set off
 		case best >= 0:
 			x.by = speakers[best].by
 		case words(q.In(r.d.Text)) < fewWords && !whole(q.In(r.d.Text)):
-			continue // a word that is only set off
+			continue
 		case last.by >= 0 && begin-last.sentence <= 1:
 			x.by = last.by
 		}

@@ -5,9 +5,9 @@
 //
 // # The passes
 //
-//	said     who says what: direct speech, "X said that …", "according to X" (said*.go)
+//	said     who says what: direct speech, "X said that …", "according to X" (said.go, quoted.go)
 //	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, nouns.go, time.go)
-//	claims   relations that phrases state (persons.go, places.go, bodies.go, owners.go) and that clauses state (acts.go)
+//	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go)
 //	again    events that are told again (again.go)
 //
 // Speech comes first and for the whole document, since what a quotation says is said by someone who may be named in

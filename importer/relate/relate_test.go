@@ -204,6 +204,10 @@ func TestSpeech(t *testing.T) {
 		{"The bridge was built in May, Col. Ray Dunbar said.", []string{"Ray Dunbar says that: The bridge was built in May"}},
 		{"The bridge was built in May, according to Col. Ray Dunbar.", []string{"Ray Dunbar says that: The bridge was built in May"}},
 		{"According to Col. Ray Dunbar, the bridge was built in May.", []string{"Ray Dunbar says that: the bridge was built in May"}},
+		{"Egypt's Interior Ministry said the raid failed, adding that five men fled.", []string{"Egypt's Interior Ministry says that: five men fled"}},
+		{"Col. Ray Dunbar called the raid “a great success for everyone.”", []string{"Ray Dunbar says: a great success for everyone."}},
+		{"Iran said that it won the war, but Israel said that it lost the war.", []string{"Iran says that: it won the war", "Israel says that: it lost the war"}},
+		{"A report by Amnesty International says Chad lost the war.", []string{"Amnesty International says that: Chad lost the war"}},
 		{"The “bridge” fell. Col. Ray Dunbar watched it.", []string{"none"}},
 		{"\"It holds,\" Dunbar said. Col. Ray Dunbar is an engineer.", []string{"Ray Dunbar says: It holds,"}},
 	} {

@@ -37,6 +37,9 @@ func (r *reading) speech() {
 		r.read(i)
 		for c := range r.s.Clauses {
 			if x, ok := r.saying(c); ok && !inside(r.quotes, x.Begin) {
+				if n := len(speakers); x.by < 0 && r.s.Clauses[c].Form == clause.Gerund && n > 0 && speakers[n-1].sentence == i {
+					x.by = speakers[n-1].by // "X said …, adding that …"
+				}
 				speakers = append(speakers, x)
 				r.indirect(c, x)
 			}
@@ -104,6 +107,13 @@ func (r *reading) speaks(q int) int {
 	e := r.who(q)
 	if e >= 0 && (isActor(r.typ(e)) || r.typ(e) == schema.Facility) {
 		return e
+	}
+	for _, prep := range [...]string{"by", "from"} { // "a report by X says"
+		if o := r.directly(q, prep); o >= 0 {
+			if e := r.who(o); isActor(r.typ(e)) {
+				return e
+			}
+		}
 	}
 	return -1
 }
@@ -200,8 +210,11 @@ func (r *reading) bare(t int) bool { return strings.Trim(r.d.Word(t), ",.;:–�
 func (r *reading) indirect(c int, x speaker) {
 	cl := &r.s.Clauses[c]
 	s := &r.d.Sentences[r.s.Index]
+	if x.sort == english.SpeechCall {
+		return
+	}
 	if content := r.content(cl); content >= 0 {
-		r.says(content, s.Last, x)
+		r.says(content, r.untilOther(c, s.Last), x)
 		return
 	}
 	begin, inverted := cl.First, true
@@ -218,6 +231,28 @@ func (r *reading) indirect(c int, x speaker) {
 		end = s.Last
 	}
 	r.says(r.start(), end, x)
+}
+
+// untilOther is the token at which, behind the clause of saying c, another speaker's begins: "X denies that …, but Y says";
+// or last.
+func (r *reading) untilOther(c, last int) int {
+	for k := c + 1; k < len(r.s.Clauses); k++ {
+		cl := &r.s.Clauses[k]
+		if english.Saying(cl.Lemma) == english.NoSpeech || len(cl.Subjects) == 0 {
+			continue
+		}
+		if cl.Form == clause.Gerund && r.word(cl.First-1) == "," { // "…, adding that"
+			return cl.First - 1
+		}
+		if cl.Form != clause.Finite {
+			continue
+		}
+		begin := r.s.Phrases[cl.Subjects[0]].First
+		if w := r.word(begin - 1); begin > r.s.Clauses[c].Last && begin < cl.First && (w == "but" || w == "and" || w == "while") {
+			return begin - 1
+		}
+	}
+	return last
 }
 
 // goesOn reports whether what stands before token begin goes on behind the clause of saying.
@@ -245,6 +280,9 @@ func (r *reading) content(cl *clause.Clause) int {
 			}
 		}
 		for t := cl.Last; t < begin; t++ {
+			if k := r.s.ClauseAt(t); k >= 0 && english.Saying(r.s.Clauses[k].Lemma) != english.NoSpeech {
+				return -1 // "said on Monday, adding that"
+			}
 			switch r.word(t) {
 			case "that", "whether", "how":
 				return t + 1

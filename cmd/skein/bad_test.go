@@ -72,7 +72,7 @@ func TestBadInput(t *testing.T) {
 		{file("program.txt", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00"), "is binary data, not text"},
 		{file("paper.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "is a PDF, which Skein cannot read yet"},
 		{file("menu.html", "<html><body><nav><a href=/>Home</a></nav></body></html>"), "holds no article text"},
-		{big, "50 MB is more than the 20 MB an article may have"},
+		{big, "50 MB is more than the 20 MB a file may have"},
 		{loop, "too many levels of symbolic links"},
 		{unreadable, "input/output error"},
 		{pipe, "is a device or a pipe, not a file"},
@@ -183,7 +183,7 @@ func TestStandardInput(t *testing.T) {
 	}
 	c = program(t, "import", "--graph", filepath.Join(t.TempDir(), "g.skein"), "-")
 	c.Stdin = bytes.NewReader(bytes.Repeat([]byte(goodText), 500_000))
-	if s := process(t, c); s.code != exitFailed || s.errs != "skein: standard input: is more than the 20 MB an article may have\n" {
+	if s := process(t, c); s.code != exitFailed || s.errs != "skein: standard input: is more than the 20 MB a file may have\n" {
 		t.Errorf("exit status %d, %q", s.code, s.errs)
 	}
 }

@@ -34,7 +34,8 @@ func TestReadRefuses(t *testing.T) {
 		{file("menu.html", "<html><body><nav><a href=/>Home</a></nav><script>x()</script></body></html>"), "holds no article text"},
 		{file("a.pdf", "%PDF-1.4\n"), "is a PDF, which Skein cannot read yet"},
 		{file("zeros.txt", "\x00\x00\x00\x00"), "is binary data, not text"},
-		{big, "50 MB is more than the 20 MB an article may have"},
+		{big, "50 MB is more than the 20 MB a file may have"},
+		{file("long.txt", strings.Repeat("The talks went on. ", 300_000)), "holds 6 MB of text, more than the 5 MB an article may have"},
 		{dir, "is a folder"},
 		{filepath.Join(dir, "nothing.txt"), "no such file or directory"},
 	} {
@@ -55,7 +56,7 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func TestReadFromRefuses(t *testing.T) {
-	if _, err := ReadFrom(Stdin, io.LimitReader(endless{}, Limit+10)); err == nil || err.Error() != "standard input: is more than the 20 MB an article may have" {
+	if _, err := ReadFrom(Stdin, io.LimitReader(endless{}, Limit+10)); err == nil || err.Error() != "standard input: is more than the 20 MB a file may have" {
 		t.Errorf("too much: %v", err)
 	}
 	broken := errors.New("the disk is broken")

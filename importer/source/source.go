@@ -34,8 +34,12 @@ import (
 	"skein/importer"
 )
 
-// Limit is the size in bytes that an article may have: about three million words.
-const Limit = 20_000_000
+// Limits of an article, in bytes: of its file, which may hold pictures, and of its text, about 800,000 words. A text of
+// that length takes half a minute and a gigabyte of memory on its way to the graph.
+const (
+	Limit     = 20_000_000
+	TextLimit = 5_000_000
+)
 
 // Stdin is the path that means standard input.
 const Stdin = "-"
@@ -114,6 +118,9 @@ func read(d *importer.Document, format format, text string) error {
 	if strings.TrimSpace(d.Text) == "" {
 		return errors.New("holds no text")
 	}
+	if n := len(d.Text); n > TextLimit {
+		return fmt.Errorf("holds %d MB of text, more than the %d MB an article may have", (n+mb-1)/mb, TextLimit/mb)
+	}
 	complete(&d.Article)
 	return nil
 }
@@ -150,13 +157,14 @@ func fail(name string, err error) error {
 	return fmt.Errorf("%s: %w", display(name), err)
 }
 
+const mb = 1_000_000
+
 // tooLarge refuses a file of the size in bytes, or of unknown size above the limit.
 func tooLarge(name string, size int64) error {
-	const mb = 1_000_000
 	if size < 0 {
-		return refuse(name, fmt.Sprintf("is more than the %d MB an article may have", Limit/mb))
+		return refuse(name, fmt.Sprintf("is more than the %d MB a file may have", Limit/mb))
 	}
-	return refuse(name, fmt.Sprintf("%d MB is more than the %d MB an article may have", (size+mb-1)/mb, Limit/mb))
+	return refuse(name, fmt.Sprintf("%d MB is more than the %d MB a file may have", (size+mb-1)/mb, Limit/mb))
 }
 
 // display is what an input is called in messages.

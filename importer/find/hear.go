@@ -148,7 +148,7 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 func (s *scan) hearHead(v *votes, t graph.Type) {
 	switch t {
 	case schema.City, schema.Region, schema.Feature:
-		v.place += 2.5
+		v.place += 3.5
 	case schema.Facility:
 		v.place += 0.5
 		v.body += 0.3

@@ -229,6 +229,9 @@ func (s *scan) namePart(j, limit int) bool {
 	if w.is(allCaps) && !s.w[j].is(newline) && j > 0 && !s.w[j-1].is(allCaps) && !s.w[j-1].is(mark) && len(w.text) > 2 && !s.w[j-1].in(titleWord|rankWord) {
 		return false
 	}
+	if first, _, ok := strings.Cut(w.low, " "); ok && s.know.lists[first]&(titleWord|rankWord|occupationWord) != 0 {
+		return false // Commander-Strategy
+	}
 	return !w.in(headWord) || !s.organised(j, limit)
 }
 

@@ -65,8 +65,8 @@ func (s *scan) leads() {
 		}
 		limit := s.limit(i, 12)
 		at, typ := s.know.leads.match(s.w, i, limit)
-		if at == i || !s.written(i, at) {
-			continue
+		if at == i || !s.written(i, at) || typ == schema.Feature && !w.is(starts) && s.word(i-1, i).is(capital) {
+			continue // of the Euphrates River Valley, the River is no lead
 		}
 		if end := s.leadEnd(i, at, limit, typ); end > at {
 			s.takeLead(i, end, typ)

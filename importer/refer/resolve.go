@@ -66,6 +66,13 @@ func (j *joiner) takenUp(i int) int {
 			sort = n
 		}
 	}
+	if sort < 0 && m.Name == "Coalition" {
+		for k := i + 1; k < len(j.of) && k <= i+back; k++ {
+			if n := j.of[k]; n >= 0 && j.bears(m, n, noun, words) {
+				return n // a headline may speak of it before it is named
+			}
+		}
+	}
 	return sort
 }
 

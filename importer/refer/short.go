@@ -68,7 +68,7 @@ func initials(short, long string) bool {
 		if k < len(s) && begin && byte(r) == s[k] {
 			k++
 		}
-		begin = r == ' ' || r == '-' || r == '–' || r == '/' || r == ','
+		begin = r == ' ' || r == '.' || r == '-' || r == '–' || r == '/' || r == ','
 	}
 	return k == len(s) && k > 1
 }
@@ -152,10 +152,27 @@ func (j *joiner) joinShort() {
 		seen(begins[id.words[0]], isBegin)
 		seen(ends[id.words[len(id.words)-1]], isEnd)
 		seen(letters[id.words[0][0]], isDrawn)
+		if services[id.low] {
+			fit = preferred(fit, func(c int) bool { return j.ids[c].key == "unit/us "+id.low })
+		}
 		if best := j.nearest(fit, j.first(n)); best >= 0 {
 			j.join(n, best)
 		}
 	}
+}
+
+// preferred are those of the list that pass the test, or all where none does.
+func preferred(list []int, test func(int) bool) []int {
+	var out []int
+	for _, n := range list {
+		if test(n) {
+			out = append(out, n)
+		}
+	}
+	if out == nil {
+		return list
+	}
+	return out
 }
 
 // isBegin reports whether short is what long begins with: "Paktika" of "Paktika Province", "C-17" of "C-17 Globemaster".

@@ -477,6 +477,21 @@ func TestTheClaimLookedAtIsBroughtIntoView(t *testing.T) {
 	}
 }
 
+// TestAJudgementLeavesThePageWhereItIs reads on from the claim looked at and judges another.
+func TestAJudgementLeavesThePageWhereItIs(t *testing.T) {
+	s, p := openInspector(t, 344, 500)
+	st := window(hub(60), model.Select{Entities: []graph.ID{ent("Esteria")}})
+	cards := st.Inspect().Groups[0].Cards
+	st = play(st, model.OpenClaim{Claim: cards[0].Claim})
+	p.Show(st)
+	test.Scroll(s.win.Canvas(), fyne.NewPos(100, 100), 0, -400)
+	before := s.find(cards[4].Name)
+	p.Show(play(st, model.Judge{Decision: graph.Accept, Targets: []graph.ID{cards[4].Claim}}))
+	if after := s.find(cards[4].Name); after.at != before.at || before.at.Y < 0 || before.at.Y > 500 {
+		t.Errorf("the claim judged stood at %v and stands at %v", before.at, after.at)
+	}
+}
+
 func openBar(t testing.TB, w float32) (*shown, *bar.Bar) {
 	var b *bar.Bar
 	s, _ := open(t, w, 600, func(s *shown) panelOf {

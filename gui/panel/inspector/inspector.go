@@ -92,7 +92,6 @@ func (p *Panel) Show(s *model.State) {
 		}
 		p.shown = now
 		p.rebuild(top)
-		claim = ""
 	}
 	if s.Selection.Claim != claim {
 		p.look(claim, s.Selection.Claim)

@@ -159,7 +159,7 @@ func (p *Parser) headlineList(c int) bool {
 		return false
 	}
 	a, b := p.chunks[c].index, p.chunks[c-2].index
-	return p.class(a) == p.class(b) && p.s.Phrases[a].Outer >= 0 && p.s.Phrases[b].Outer >= 0
+	return p.class(a) == p.class(b) && p.s.Phrases[a].Outer >= 0 && p.s.Phrases[b].Outer >= 0 && p.tag(p.s.Phrases[b].Head) != importer.Adj
 }
 
 // verbChunk is the first token of the verb group that follows chunk c, adverbs aside.

@@ -138,6 +138,9 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	}
 	for _, q := range objects {
 		role := objectRole
+		if !cl.Passive && (sense.Type == "yield" || sense.Type == "mobilize") && r.d.Tokens[r.s.Phrases[q].First].Tag == importer.Pron && r.s.Phrases[q].First < r.s.Phrases[q].Head {
+			continue // "withdraw its troops": no one but who acts
+		}
 		if t := r.typ(r.entity(r.s.Phrases[q].Outer)); role == schema.Target {
 			switch {
 			case sense.ObjectIn == "aid" && (t == schema.Equipment || r.equipmentOf(q) >= 0):

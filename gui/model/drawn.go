@@ -82,7 +82,7 @@ func (j Job) Run() []graph.Placement {
 	for _, l := range j.Links {
 		g.Edges = append(g.Edges, [2]int32{int32(l[0]), int32(l[1])})
 	}
-	o := layout.Options{Length: 150, Aspect: 1.35}
+	o := layout.Options{Length: ring, Aspect: 1.2}
 	for i, old := range j.Old {
 		o.At = append(o.At, layout.Point{X: old.X, Y: old.Y})
 		o.Fixed = append(o.Fixed, j.Fixed[i])

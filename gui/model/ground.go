@@ -8,8 +8,8 @@ import (
 	"skein/graph/layout"
 )
 
-// ring is the distance from an entity to what is brought beside it, in the plane's units.
-const ring = 150.0
+// ring is the distance from an entity to what it is linked to, in the plane's units.
+const ring = 115.0
 
 // ground is the plane with what stands on it. Nothing on it is ever moved.
 type ground struct {

@@ -27,8 +27,9 @@ type Button struct {
 	Trailing Icon // behind the label, "" for none
 	Look     Look
 	Off      bool
-	On       bool // a switch that is on
-	Dim      bool // quiet until the pointer is on it
+	On       bool                // a switch that is on
+	OnInk    fyne.ThemeColorName // its colour then, "" is the accent
+	Dim      bool                // quiet until the pointer is on it
 	Height   float32
 	OnTapped func()
 	Tip      string // shown when the pointer rests on it
@@ -98,6 +99,8 @@ func (b *Button) ink() fyne.ThemeColorName {
 		return theme.OnAccent
 	case b.Off:
 		return theme.Faint
+	case b.On && b.OnInk != "":
+		return b.OnInk
 	case b.On:
 		return theme.Accent
 	case b.Dim && !b.hovered:
@@ -114,11 +117,14 @@ func (b *Button) ground() (fill, stroke fyne.ThemeColorName) {
 	case Outlined: // with no ground at all, the inner edge of the hairline would come out dark
 		fill, stroke = theme.Panel, theme.Line
 	}
-	if b.On && b.Look == Outlined {
+	switch {
+	case b.On && b.Look == Outlined:
 		stroke = theme.Accent
-	} else if b.On {
+	case b.On && b.OnInk != "":
+		fill = theme.Quiet
+	case b.On:
 		fill = theme.Wash
-	} else if b.hovered && !b.Off {
+	case b.hovered && !b.Off:
 		fill = theme.Hover
 	}
 	return fill, stroke

@@ -157,7 +157,10 @@ func (p *Panel) verdicts(c model.Card) fyne.CanvasObject {
 	button := func(icon part.Icon, d graph.Decision, what string) fyne.CanvasObject {
 		b := part.NewIconButton(icon, part.Flat, func() { p.send(model.Judge{Decision: d, Targets: []graph.ID{c.Claim}}) })
 		b.Height = headHeight
-		b.On = c.Verdict == d
+		b.On, b.OnInk = c.Verdict == d, theme.Good
+		if d == graph.Reject {
+			b.OnInk = theme.Alarm
+		}
 		b.Dim = !b.On
 		if b.On {
 			what += "; again: take that back"

@@ -115,7 +115,8 @@ func (r *reading) verbRelation(p string, s, o int, m graph.Modality, evidence gr
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
 		}
 	case "leads":
-		if isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
+		b = r.entity(r.s.Phrases[o].Outer) // not the whole of "the Iraqi side of X"
+		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
 		}
 	case "supports", "opposes":

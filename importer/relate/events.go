@@ -156,16 +156,28 @@ func (r *reading) attached(obliques []clause.Oblique, first int, n *noun) []clau
 	for i, o := range obliques {
 		ph := &r.s.Phrases[o.Phrase]
 		if o.Prep == "according to" || o.Prep == "of" && ph.First != first+1 {
-			if o.Prep == "of" {
+			if o.Prep == "of" && !r.tells(o.Phrase, n) {
 				continue
 			}
 			return obliques[:i]
+		}
+		if i > 0 && temporal(o.Prep) {
+			return obliques[:i] // what follows hangs on that
 		}
 		if i+1 < len(obliques) && r.tells(o.Phrase, n) {
 			return obliques[:i+1]
 		}
 	}
 	return obliques
+}
+
+// temporal reports whether a preposition only sets a time by something else that happens.
+func temporal(prep string) bool {
+	switch prep {
+	case "since", "after", "before", "until", "amid", "despite", "following", "during":
+		return true
+	}
+	return false
 }
 
 // tells reports whether a phrase's noun may tell an event other than n's.

@@ -157,6 +157,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		if m == graph.Denied && above == graph.Denied {
 			return graph.Conditional // "has not ruled out"
 		}
+		if m == graph.Denied && r.spokenAct(t) {
+			return above // "rejected a request": there was one
+		}
 		if m == "" || m == graph.Asserted || above == graph.Denied {
 			return above
 		}
@@ -175,6 +178,17 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		}
 	}
 	return graph.Asserted
+}
+
+// spokenAct reports whether the noun at token t is something said, which is there whether it is heard or not.
+func (r *reading) spokenAct(t int) bool {
+	for _, s := range english.EventNoun(r.lemma(t)) {
+		switch s.Type {
+		case "request", "accuse", "threaten", "reject":
+			return true
+		}
+	}
+	return false
 }
 
 // prepMood is what the word before the preposition makes of the phrase behind it: "calls for a ceasefire" requests one;

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
@@ -107,10 +109,11 @@ func (r *reading) link(n *noun) {
 	if prep := r.s.Phrases[q].Prep; prep > 0 {
 		for c := range r.s.Clauses {
 			cl := &r.s.Clauses[c]
-			if len(cl.Obliques) == 0 || cl.Obliques[0].Phrase != q || cl.Passive {
+			k := slices.IndexFunc(cl.Obliques, func(o clause.Oblique) bool { return o.Phrase == q })
+			if k < 0 || k > 0 && cl.Lemma != "meet" || cl.Passive {
 				continue
 			}
-			p := cl.Obliques[0].Prep
+			p := cl.Obliques[k].Prep
 			part := cl.Lemma == "take" && r.word(cl.Last) == "part" || cl.Lemma == "participate" || cl.Lemma == "engage" || cl.Lemma == "be" && p == "on" || cl.Lemma == "meet" && p == "for"
 			if part && (p == "in" || p == "on" || p == "for") {
 				n.clause = c

@@ -46,8 +46,8 @@ func (r *reading) titles(q int) {
 			continue
 		}
 		p, by := r.titled(words, r.typ(body.Entity))
-		if p == schema.MemberOf && holds(r.between(body, x)) {
-			p, by = schema.RoleIn, ruleTitle // "Army spokesman Brig. Gen. X"
+		if post, ok := held(r.between(body, x)); ok && p == schema.MemberOf {
+			p, by = post, ruleTitle // "Army spokesman Brig. Gen. X"
 		}
 		if p == "" {
 			continue
@@ -82,14 +82,22 @@ func (r *reading) allies(q int, x *importer.Mention) {
 	}
 }
 
-// holds reports whether one of the words says that somebody holds a post.
-func holds(words string) bool {
+// held is what a post named between a body and a rank makes of the person.
+func held(words string) (graph.Predicate, bool) {
+	deputy := false
 	for _, w := range titleNouns(words) {
-		if english.PostOf(w) == english.PostHolder {
-			return true
+		deputy = deputy || english.Deputy(w)
+		switch english.PostOf(w) {
+		case english.PostLeader:
+			if !deputy {
+				return schema.Leads, true
+			}
+			return schema.RoleIn, true
+		case english.PostHolder:
+			return schema.RoleIn, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // titled is the relation that the words between a body and a person state, or "".

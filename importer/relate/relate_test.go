@@ -108,6 +108,7 @@ func TestPersons(t *testing.T) {
 	}{
 		{"U.S. Army Capt. Dana Whitlock inspected the trucks.", []string{"Dana Whitlock member_of U.S. Army"}},
 		{"Navy Senior Chief Petty Officer Carl Breck was on board.", []string{"Carl Breck member_of Navy", "-Carl Breck role_in Navy"}},
+		{"U.S. Army Europe commander Lt. Gen. Carl Breck spoke first.", []string{"Carl Breck leads U.S. Army Europe"}},
 		{"Norwegian Prime Minister Kari Lund spoke first.", []string{"Kari Lund leads Norway"}},
 		{"French Foreign Minister Paul Girard spoke first.", []string{"Paul Girard role_in France"}},
 		{"Italian journalist Carla Bianchi spoke first.", []string{"Carla Bianchi national_of Italy"}},

@@ -1,9 +1,10 @@
-// Command skein-train trains the models that Skein carries from annotated sentences in CoNLL-U.
+// Command skein-train trains the models that Skein carries from annotated sentences.
 //
-//	skein-train tag -o FILE TREEBANK.conllu[.gz]...
+//	skein-train tag -o FILE TREEBANK...
 //
-// tag trains the tagger (importer/tag). The same files in the same order give the same bytes. What the models in assets/models were
-// trained on says the NOTICE there.
+// tag trains the tagger (importer/tag) on files in CoNLL-U (.conllu, .conllu.gz) and files with a sentence in each line, as
+// word/TAG (.tagged; headlines.tagged is ours). The same files in the same order give the same bytes. What the models in
+// assets/models were trained on says the NOTICE there.
 //
 // Exit status: 0 written, 1 some file could not be read or written, 2 the command line is wrong.
 package main
@@ -14,12 +15,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
+	"skein/importer"
 	"skein/importer/tag"
 	"skein/importer/treebank"
 )
 
-const usage = "usage: skein-train tag -o FILE TREEBANK.conllu[.gz]..."
+const usage = "usage: skein-train tag -o FILE TREEBANK..."
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
 
@@ -47,17 +51,17 @@ func trainTag(out string, treebanks []string, log io.Writer) error {
 	var sentences [][]tag.Example
 	words := 0
 	for _, path := range treebanks {
-		bank, err := treebank.ReadFile(path)
+		read := readTreebank
+		if strings.HasSuffix(path, ".tagged") {
+			read = readTagged
+		}
+		x, err := read(path)
 		if err != nil {
 			return err
 		}
-		for _, s := range bank {
-			var x []tag.Example
-			for _, t := range s.Tokens() {
-				x = append(x, tag.Example{Word: t.Form, Tag: t.Tag, Lemma: t.Lemma})
-			}
-			sentences = append(sentences, x)
-			words += len(x)
+		sentences = append(sentences, x...)
+		for _, s := range x {
+			words += len(s)
 		}
 	}
 	if words == 0 {
@@ -69,4 +73,50 @@ func trainTag(out string, treebanks []string, log io.Writer) error {
 	}
 	fmt.Fprintf(log, "%s: %d bytes from %d sentences, %d words\n", out, len(model), len(sentences), words)
 	return nil
+}
+
+// readTreebank reads a file in CoNLL-U, in the tokens of the importer.
+func readTreebank(path string) ([][]tag.Example, error) {
+	bank, err := treebank.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var out [][]tag.Example
+	for _, s := range bank {
+		var x []tag.Example
+		for _, t := range s.Tokens() {
+			x = append(x, tag.Example{Word: t.Form, Tag: t.Tag, Lemma: t.Lemma})
+		}
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+// readTagged reads a file with a sentence in each line, its tokens as word/TAG with blanks between them. Lines that begin
+// with # are skipped.
+func readTagged(path string) ([][]tag.Example, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var out [][]tag.Example
+	n := 0
+	for line := range strings.Lines(string(b)) {
+		n++
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var x []tag.Example
+		for w := range strings.FieldsSeq(line) {
+			at := strings.LastIndexByte(w, '/')
+			if at <= 0 || !slices.Contains(tag.Tags[:], importer.Tag(w[at+1:])) {
+				return nil, fmt.Errorf("%s: line %d: %q is no word with a tag", path, n, w)
+			}
+			x = append(x, tag.Example{Word: w[:at], Tag: importer.Tag(w[at+1:])})
+		}
+		if len(x) > 0 {
+			out = append(out, x)
+		}
+	}
+	return out, nil
 }

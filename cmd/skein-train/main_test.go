@@ -25,10 +25,14 @@ func TestTrainTag(t *testing.T) {
 		t.Fatal(err)
 	}
 	var models [2][]byte
+	own := filepath.Join(dir, "own.tagged")
+	if err := os.WriteFile(own, []byte("# ours\n\nDogs/NOUN bark/VERB\n1/2/NUM miles/NOUN\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for i := range models {
 		out := filepath.Join(dir, "tag.bin")
 		var errs strings.Builder
-		if code := run([]string{"tag", "-o", out, in}, &errs); code != 0 {
+		if code := run([]string{"tag", "-o", out, in, own}, &errs); code != 0 || !strings.Contains(errs.String(), "6 sentences, 20 words") {
 			t.Fatalf("exit %d: %s", code, errs.String())
 		}
 		var err error
@@ -54,6 +58,10 @@ func TestExitStatus(t *testing.T) {
 	if err := os.WriteFile(none, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	untagged := filepath.Join(dir, "untagged.tagged")
+	if err := os.WriteFile(untagged, []byte("Dogs/NOUN bark\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	out := filepath.Join(dir, "tag.bin")
 	for _, c := range []struct {
 		args []string
@@ -67,6 +75,7 @@ func TestExitStatus(t *testing.T) {
 		{[]string{"tag", "-o", out, filepath.Join(dir, "absent")}, 1, "absent"},
 		{[]string{"tag", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"tag", "-o", out, none}, 1, "no sentence"},
+		{[]string{"tag", "-o", out, untagged}, 1, `untagged.tagged: line 1: "bark" is no word with a tag`},
 	} {
 		var errs strings.Builder
 		if code := run(c.args, &errs); code != c.code || !strings.Contains(errs.String(), c.says) {

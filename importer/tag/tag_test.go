@@ -52,6 +52,68 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// headlines are tagged by hand; none of them was trained on.
+const headlines = `
+Militants/NOUN attack/VERB base/NOUN in/ADP western/ADJ desert/NOUN
+Air/NOUN raid/NOUN hits/VERB hospital/NOUN
+Army/NOUN chief/NOUN visits/VERB front/ADJ line/NOUN
+Lawmakers/NOUN back/VERB new/ADJ sanctions/NOUN
+Rebels/NOUN fire/VERB rockets/NOUN at/ADP airport/NOUN
+Suicide/NOUN bomber/NOUN kills/VERB ten/NUM
+Troops/NOUN deploy/VERB to/ADP eastern/ADJ border/NOUN
+Coalition/NOUN jets/NOUN bomb/VERB fuel/NOUN depots/NOUN
+Minister/NOUN meets/VERB envoy/NOUN
+Opposition/NOUN calls/VERB for/ADP early/ADJ vote/NOUN
+Talks/NOUN collapse/VERB over/ADP ceasefire/NOUN terms/NOUN
+Forces/NOUN retake/VERB airport/NOUN
+Carrier/NOUN leaves/VERB port/NOUN for/ADP exercise/NOUN
+Battalion/NOUN trains/VERB with/ADP new/ADJ howitzers/NOUN
+Governor/NOUN signs/VERB deal/NOUN with/ADP tribes/NOUN
+Drone/NOUN crash/NOUN injures/VERB two/NUM
+Insurgents/NOUN ambush/VERB patrol/NOUN
+Ministry/NOUN confirms/VERB withdrawal/NOUN
+Navy/NOUN ship/NOUN rescues/VERB crew/NOUN
+Premier/NOUN warns/VERB of/ADP long/ADJ war/NOUN
+Soldiers/NOUN guard/VERB embassy/NOUN
+Protesters/NOUN storm/VERB palace/NOUN
+Mortar/NOUN shells/NOUN land/VERB near/ADP base/NOUN
+Airmen/NOUN return/VERB from/ADP deployment/NOUN
+`
+
+// TestHeadlines wants the verbs of headlines found, which articles and auxiliaries do not announce, in any case.
+func TestHeadlines(t *testing.T) {
+	tagger := standardTagger(t)
+	for name, write := range map[string]func(string) string{
+		"as written": func(w string) string { return w }, "capitals": strings.ToUpper,
+		"heads": func(w string) string { return strings.ToUpper(w[:1]) + w[1:] },
+	} {
+		verbs, found, words, right := 0, 0, 0, 0
+		for line := range strings.Lines(headlines) {
+			var forms []string
+			var want []importer.Tag
+			for w := range strings.FieldsSeq(line) {
+				form, tag, _ := strings.Cut(w, "/")
+				forms, want = append(forms, write(form)), append(want, importer.Tag(tag))
+			}
+			for i, got := range tagger.Sentence(forms) {
+				words++
+				if got == want[i] {
+					right++
+				}
+				if want[i] == importer.Verb {
+					verbs++
+					if got == importer.Verb {
+						found++
+					}
+				}
+			}
+		}
+		if verbs != 24 || found < 19 || right < words*9/10 {
+			t.Errorf("%s: %d of %d verbs, %d of %d words are right", name, found, verbs, right, words)
+		}
+	}
+}
+
 func TestLemma(t *testing.T) {
 	tagger := standardTagger(t)
 	for _, c := range []struct {

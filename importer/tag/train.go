@@ -128,14 +128,19 @@ func closed(t importer.Tag) bool {
 	return true
 }
 
-// withCases adds copies in headline case of every fourth sentence, and in capitals of every eighth.
+// withCases adds copies in headline case of every fourth sentence, and in capitals of every eighth, and of all that end
+// without a mark, as headlines do.
 func withCases(sentences [][]Example) [][]Example {
 	out := append([][]Example(nil), sentences...)
 	for i, s := range sentences {
-		switch i % 8 {
-		case 1, 5:
+		if len(s) == 0 {
+			continue
+		}
+		headline := len(s) > 2 && s[len(s)-1].Tag != importer.Punct
+		if headline || i%4 == 1 {
 			out = append(out, asHeadline(s))
-		case 3:
+		}
+		if headline || i%8 == 3 {
 			loud := append([]Example(nil), s...)
 			for k := range loud {
 				loud[k].Word = strings.ToUpper(loud[k].Word)

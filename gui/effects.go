@@ -31,7 +31,7 @@ func (w *window) effects(list []model.Effect) {
 		case model.CopyText:
 			w.app.Clipboard().SetContent(e.Text)
 		case model.Exit:
-			w.win.Close()
+			w.quit()
 		}
 	}
 }

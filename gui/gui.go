@@ -87,7 +87,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	w := newWindow(a, win, r, first, fyne.Do)
 	go func() {
 		<-ctx.Done()
-		fyne.Do(win.Close)
+		fyne.Do(w.quit)
 	}()
 	a.Lifecycle().SetOnStarted(func() {
 		r.shown = true
@@ -95,7 +95,7 @@ func Run(ctx context.Context, o Options) (err error) {
 		if large {
 			failed = func(e error) {
 				err = e
-				win.Close()
+				w.quit()
 			}
 		}
 		w.begin(o.Files, failed)

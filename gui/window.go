@@ -84,7 +84,7 @@ func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do fun
 	win.SetContent(stack(w.frame.root, w.bar.Completion(), sheet.Object(), w.menus.layer, w.tips.Layer()))
 	win.Resize(firstSize)
 	win.SetOnDropped(w.dropped)
-	win.SetOnClosed(func() { w.ended.Store(true) })
+	win.SetCloseIntercept(w.quit)
 	w.keys()
 	w.show()
 	a.Settings().AddListener(func(fyne.Settings) { w.paint() })
@@ -105,6 +105,13 @@ func (w *window) begin(files []string, opening func(error)) {
 	w.effects(w.state.Start())
 	w.show()
 	w.importFirst()
+}
+
+// quit ends the program. The window is not closed by itself: the toolkit would hand it the events that have come
+// meanwhile, and a pointer that moves over a closed window is a panic.
+func (w *window) quit() {
+	w.ended.Store(true)
+	w.app.Driver().Quit()
 }
 
 // end keeps the camera when the window has been closed; nothing is shown any more, and nothing answered.

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/goccy/go-json"
@@ -74,10 +75,10 @@ func (o *skeinWindow) typed(text string) {
 	o.xdotool("type", "--delay", "20", text)
 }
 
-// quit closes the window, and checks that it ends well.
+// quit closes the window, by a hand that moves on, and checks that it ends well.
 func (o *skeinWindow) quit() {
 	o.t.Helper()
-	o.keys("ctrl+q")
+	o.xdotool("key", "ctrl+q", "mousemove", "500", "300", "mousemove", "700", "50", "mousemove", "247", "400", "mousemove", "700", "500")
 	if code := wait(o.t, o.process); code != exitDone {
 		o.t.Errorf("exit status %d", code)
 	}
@@ -126,6 +127,11 @@ func TestWindow(t *testing.T) {
 	o.quit()
 	if got := placed(t, g); got < 5 {
 		t.Errorf("the last article's neighbourhood is not on the canvas: %d entities", got)
+	}
+	o = d.open("--graph", g) // and as it is closed with the session
+	o.process.Process.Signal(syscall.SIGTERM)
+	if code := wait(t, o.process); code != exitDone {
+		t.Errorf("terminated: exit status %d", code)
 	}
 }
 

@@ -22,6 +22,12 @@ func (p *Parser) mend(s *importer.Sentence) {
 		if p.mention[t] >= 0 || p.inTime[t] {
 			continue
 		}
+		if w := p.lower(t); english.PastOnly(w) && p.tag(t) != importer.Verb && p.tag(t) != importer.Aux && p.tag(t) != importer.Propn && p.tag(t-1) != importer.Det && p.tag(t-1) != importer.Adj {
+			if l, ok := english.IrregularVerb(w); ok && known(l) {
+				p.set(t, importer.Verb, l) // "A of B met C"
+				continue
+			}
+		}
 		switch p.tag(t) {
 		case importer.Verb: // "linked to attacks on": no infinitive
 			if w := p.lower(t); p.lower(t-1) == "to" && strings.HasSuffix(w, "s") && w != p.Lemma(t) && p.Lemma(t) != "be" {
@@ -39,14 +45,19 @@ func (p *Parser) mend(s *importer.Sentence) {
 				continue
 			}
 			if l := past(p.lower(t)); l != "" {
-				p.tags[t-p.base] = importer.Verb
-				if p.lemmas == nil {
-					p.lemmas = map[int]string{}
-				}
-				p.lemmas[t] = l
+				p.set(t, importer.Verb, l)
 			}
 		}
 	}
+}
+
+// set mends the tag and base form of token t.
+func (p *Parser) set(t int, tag importer.Tag, lemma string) {
+	p.tags[t-p.base] = tag
+	if p.lemmas == nil {
+		p.lemmas = map[int]string{}
+	}
+	p.lemmas[t] = lemma
 }
 
 // past is the base form of a regular past form of a verb that tells an event or a relation, or "".

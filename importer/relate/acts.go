@@ -25,7 +25,7 @@ func (r *reading) acts(c int) {
 	for _, p := range english.RelationVerb(cl.Lemma) {
 		for _, s := range agents {
 			for _, o := range objects {
-				r.verbRelation(p, s, o, r.mood(c), evidence)
+				r.verbRelation(p, cl.Verb, s, o, r.mood(c), evidence)
 			}
 		}
 	}
@@ -105,8 +105,8 @@ func (r *reading) asPart(c int) {
 	}
 }
 
-// verbRelation states relation p of the phrases s and o, if they are such as it can hold between.
-func (r *reading) verbRelation(p string, s, o int, m graph.Modality, evidence graph.Span) {
+// verbRelation states relation p, which the verb at a token says, of the phrases s and o, if they are such as it can hold between.
+func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evidence graph.Span) {
 	a, b := r.who(s), r.who(o)
 	ta, tb := r.typ(a), r.typ(b)
 	switch p {
@@ -130,6 +130,9 @@ func (r *reading) verbRelation(p string, s, o int, m graph.Modality, evidence gr
 		}
 		if isActor(ta) && isActor(tb) && !(ta == schema.Person && tb == schema.Person) {
 			r.state(a, graph.Predicate(p), b, m, evidence, by)
+			if english.Compound(r.word(verb)) == "affiliated_with" && (ta == schema.Country || isBody(ta)) && tb == schema.ArmedGroup { // "a group that is backed by X"
+				r.state(b, schema.AffiliatedWith, a, m, evidence, by)
+			}
 		}
 	}
 }
@@ -192,6 +195,9 @@ func (r *reading) copula(c int) {
 	whom := cl.Subjects
 	switch cl.Lemma {
 	case "be", "become", "remain":
+		if r.seatIs(cl) {
+			return
+		}
 		what = cl.Objects
 	case "serve", "act", "work", "operate":
 		for _, o := range cl.Obliques {
@@ -270,6 +276,23 @@ func (r *reading) placeBefore(cl *clause.Clause) int {
 		}
 	}
 	return best
+}
+
+// seatIs reads where the home of somebody is: "The carrier's home port is X".
+func (r *reading) seatIs(cl *clause.Clause) bool {
+	q := cl.Subjects[0]
+	head := r.s.Phrases[q].Head
+	if l := r.lemma(head); l != "headquarters" && l != "base" && (l != "port" || r.word(head-1) != "home") && l != "homeport" {
+		return false
+	}
+	own := r.owner(q)
+	for _, o := range cl.Objects {
+		if p := r.where(o); p >= 0 && (isBody(r.typ(own)) || r.typ(own) == schema.Equipment) {
+			r.isOne(own, schema.BasedAt, p, cover(r.phraseSpan(q), r.phraseSpan(o)), ruleKeeps)
+			return true
+		}
+	}
+	return false
 }
 
 // seat reads where a body has its home: "has its headquarters at X".

@@ -127,6 +127,9 @@ func (r *reading) compounded(m, token int) (int, graph.Span) {
 	x := &r.d.Mentions[m]
 	for k := max(m-4, r.first); k < min(m+5, r.last); k++ {
 		if y := &r.d.Mentions[k]; y.Contains(x.Span) && y.Entity >= 0 && y.Entity != x.Entity {
+			if e, span := r.describedBy(k); e >= 0 {
+				return e, span
+			}
 			return y.Entity, y.Span
 		}
 	}
@@ -142,6 +145,21 @@ func (r *reading) compounded(m, token int) (int, graph.Span) {
 		return r.called(r.lemma(ph.Head)), r.span(ph.Head, ph.Head+1)
 	}
 	return -1, graph.Span{}
+}
+
+// describedBy is the body that a description without a name explains behind a comma, and the two together: "X, an
+// Iran-backed militia"; -1 where it explains nothing.
+func (r *reading) describedBy(m int) (int, graph.Span) {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[m].Begin))
+	if q < 0 || !r.d.Mentions[m].Generic || r.s.Phrases[q].Outer != m {
+		return -1, graph.Span{}
+	}
+	root := r.root(q)
+	o := r.s.Phrases[root].Outer
+	if root == q || !isBody(r.typ(r.entity(o))) || r.d.Mentions[o].Generic {
+		return -1, graph.Span{}
+	}
+	return r.entity(o), cover(r.phraseSpan(root), r.phraseSpan(q))
 }
 
 // called is the one body of the document whose name says that it is what the word says ("coalition"), or -1.

@@ -17,6 +17,7 @@ type noun struct {
 	sense         english.Trigger
 	clause        int // its subject acts in the event ("conducted"), or the event is its subject ("took place"); or -1
 	happens       bool
+	while         int // the clause that is told to be at the time of the event, or -1
 	event         int // index into the document's Events once it is one, else -1
 	roles         []importer.Role
 }

@@ -24,7 +24,7 @@ func (r *reading) findNouns() {
 		if len(senses) == 0 {
 			continue
 		}
-		n := noun{token: t, phrase: q, top: r.container(q), sense: senses[0], clause: -1, event: -1}
+		n := noun{token: t, phrase: q, top: r.container(q), sense: senses[0], clause: -1, while: -1, event: -1}
 		r.link(&n)
 		r.nouns = append(r.nouns, n)
 	}
@@ -194,6 +194,10 @@ func (r *reading) during(n *noun) {
 	}
 	switch r.word(prep) {
 	case "after", "following", "during", "before", "from":
+	case "for":
+		if n.sense.Type != "exercise" {
+			return
+		}
 	default:
 		return
 	}
@@ -206,6 +210,9 @@ func (r *reading) during(n *noun) {
 			if o.Phrase == n.top {
 				for _, q := range cl.Subjects {
 					n.roles = r.take(n.roles, schema.Agent, q, confDuring)
+				}
+				if w := r.word(prep); w == "during" || w == "for" {
+					n.while = c
 				}
 				return
 			}

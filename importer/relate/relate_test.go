@@ -148,6 +148,8 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"Hamas attacked Israel.", []string{"Hamas fights Israel"}},
 		{"Hamas did not attack Israel.", []string{"-Hamas fights Israel"}},
 		{"Canada condemned Russia.", []string{"Canada opposes Russia"}},
+		{"Hezbollah, a group that is backed by Iran, fled.", []string{"Hezbollah affiliated_with Iran"}},
+		{"They shelled Hezbollah, an Iran-backed militia.", []string{"Hezbollah affiliated_with Iran"}},
 		{"NATO member Norway sent ships.", []string{"Norway member_of NATO"}},
 		{"The 44th Engineer Brigade has its headquarters at Fort Drum.", []string{"44th Engineer Brigade based_at Fort Drum"}},
 		{"The alliance between Japan and Australia is old.", []string{"Japan allied_with Australia"}},
@@ -185,6 +187,8 @@ func TestEvents(t *testing.T) {
 		{"Two soldiers of the 9th Division were injured in a crash.", []string{"-assault \"injured\" target=9th Division"}},
 		{"Chad condemned Mali's decision.", []string{`accuse "condemned" agent=Chad target=Mali`}},
 		{"Chad said it had expelled a diplomat of Mali.", []string{`sanction "expelled" agent=Chad target=Mali says Chad`}},
+		{"Kenya and Mali held talks. The two countries agreed to cooperate.", []string{`agree "agreed" agent=Kenya+Mali`}},
+		{"The 9th Division will leave Mosul in May.", []string{`mobilize "leave" agent=9th Division place=Mosul time=2024-05 (planned)`}},
 		{"He held a news conference in Geneva.", []string{"none"}},
 		{"The storm hit a school.", []string{"none"}},
 	} {

@@ -18,6 +18,7 @@ const (
 	confModifier = 0.75
 	confThere    = 0.6
 	confDuring   = 0.5
+	confBoth     = 0.6 // "the two countries"
 )
 
 // The rules for claims, with their confidence, counted likewise.

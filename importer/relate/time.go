@@ -46,6 +46,9 @@ func (r *reading) date() {
 				at = c // the more precise one: "the 2018 exercise … June 12"
 			}
 		}
+		if at < 0 && x.while >= 0 {
+			at = r.clauseTime(x.while, ofClause)
+		}
 		if at < 0 { // "the talks, which began on Monday"
 			for c := range r.s.Clauses {
 				if cl := &r.s.Clauses[c]; ofClause[c] >= 0 && len(cl.Subjects) > 0 && cl.Subjects[0] == x.top && r.happening(c) {

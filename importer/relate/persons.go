@@ -227,7 +227,7 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		evidence = cover(evidence, r.phraseSpan(tq))
 	}
 	if t != schema.Person {
-		r.describeThing(e, d, target, evidence, m, by)
+		r.describeThing(e, d, target, tq, evidence, m, by)
 		return
 	}
 	post := english.PostOf(r.post(d))
@@ -306,14 +306,14 @@ func (r *reading) described(d int) (entity, phrase int) {
 }
 
 // describeThing states what a description says of a body, a place or a piece of equipment.
-func (r *reading) describeThing(e, d, target int, evidence graph.Span, m graph.Modality, by rule) {
+func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m graph.Modality, by rule) {
 	t, to := r.typ(e), r.typ(target)
 	head := r.lemma(r.s.Phrases[d].Head)
 	if target < 0 || english.Direction(head) { // "northeast of the city"
 		return
 	}
 	switch {
-	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility):
+	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)
 	case t == schema.Equipment && isActor(to) && to != schema.Person:
 		r.state(target, schema.Operates, e, m, evidence, by)

@@ -51,6 +51,11 @@ func (s *scan) ship(i int) (int, found, bool) {
 	if end == i+1 {
 		return i, found{}, false
 	}
+	for j := i + 2; j < end; j++ {
+		if e, n := s.echelonAt(j, end); n > 1 || e == "wing" {
+			return i, found{}, false // USS Bataan Amphibious Ready Group
+		}
+	}
 	if len(s.w[i].text) == 2 && s.w[i].text != "JS" && s.w[end-1].in(titleWord|rankWord) {
 		return i, found{}, false
 	}

@@ -59,7 +59,7 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 	if ok {
 		u.key = forceKey(state, s.text(at, end))
 	}
-	if end-at == 1 && s.w[at].low == "marines" && !royal {
+	if low := s.w[at].low; end-at == 1 && (low == "marines" || low == "marine") && !royal {
 		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
 	}
 	return u, true
@@ -116,7 +116,7 @@ func (s *scan) service(at, limit int) (int, string) {
 	if end == at {
 		return 0, ""
 	}
-	if s.w[end-1].low == "army" && s.low(end, at) == "corps" {
+	if last := &s.w[end-1]; last.low == "army" && s.low(end, at) == "corps" || last.low == "marine" && !last.is(capital) {
 		return 0, ""
 	}
 	return end, echelon
@@ -140,6 +140,9 @@ func (s *scan) bareService(i, end int) bool {
 	switch s.w[i].low {
 	case "army", "navy", "marines":
 		return true
+	case "marine":
+		next := s.word(end, i)
+		return !next.is(capital) || next.in(rankWord)
 	}
 	return false
 }

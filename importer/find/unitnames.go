@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph/schema"
 	"skein/importer/english"
 )
@@ -122,7 +124,7 @@ func (s *scan) formed(i, limit int) int {
 	if j >= limit || s.owner[j] >= 0 {
 		return i
 	}
-	if isNumber(s.w[j].text) {
+	if a, b, ok := strings.Cut(s.w[j].text, "-"); isNumber(s.w[j].text) || ok && isNumber(a) && isNumber(b) {
 		return j + 1
 	}
 	if s.w[j].text == "(" {

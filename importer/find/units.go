@@ -108,7 +108,7 @@ func (s *scan) numberedUnit(i int) (unit, bool) {
 	}
 	limit := s.limit(i, 10)
 	forms := english.Units()
-	if e, ok := forms.Letters[s.word(i+1, i).text]; ok && w.is(ordinal) && i+1 < limit {
+	if e, ok := forms.Letters[s.word(i+1, i).text]; ok && w.is(ordinal|roman) && i+1 < limit {
 		return unit{to: i + 2, echelon: e}, true
 	}
 	last, bare, echelon, plainHead := 0, 0, "", true
@@ -240,7 +240,8 @@ func (s *scan) letteredUnit(i int) (unit, bool) {
 	if e, ok := companyWords[w.low]; ok && (callSign[next.low] && next.is(capital) || len(next.text) == 1 && next.is(capital)) {
 		return unit{to: i + 2, echelon: e}, true
 	}
-	if e, ok := companyWords[next.low]; ok && next.is(capital) && (callSign[w.low] || len(w.text) == 1 && w.text != "I" && w.text != "A") {
+	letter := len(w.text) == 1 && w.text != "I" && (w.text != "A" || !w.is(starts) || next.is(dotted) || s.word(i+2, i).text == "," && s.word(i+3, i).is(ordinal))
+	if e, ok := companyWords[next.low]; ok && next.is(capital) && (callSign[w.low] || letter) {
 		return unit{to: i + 2, echelon: e}, true
 	}
 	if w.low == "headquarters" && next.low == "and" && s.low(i+2, i) == "headquarters" {
@@ -303,9 +304,12 @@ func (s *scan) armUnit(i int) (unit, bool) {
 	if !short && !(arm.is(capital) && (forms.Bare[arm.low] || forms.Modifiers[arm.low])) {
 		return unit{}, false
 	}
-	end := at + 1
+	end, echelon := at+1, "battalion"
 	for limit := s.limit(i, 7); end < limit && s.w[end].is(capital) && (forms.Modifiers[s.w[end].low] || forms.Heads[s.w[end].low] != ""); {
+		if e := forms.Heads[s.w[end].low]; e != "" {
+			echelon = e
+		}
 		end++
 	}
-	return unit{to: end, echelon: "battalion"}, true
+	return unit{to: end, echelon: echelon}, true
 }

@@ -211,7 +211,13 @@ func BenchmarkLookup(b *testing.B) {
 func TestBodies(t *testing.T) {
 	g := gazetteer(t)
 	of := map[string]string{}
+	keys := map[string]bool{}
+	echelons := 0
 	for _, b := range g.Bodies() {
+		if keys[b.Key] {
+			t.Errorf("%s is listed twice", b.Key)
+		}
+		keys[b.Key] = true
 		if len(b.Names) == 0 || b.Names[0] != b.Name {
 			t.Errorf("%s is called %q", b.Key, b.Names)
 		}
@@ -226,10 +232,13 @@ func TestBodies(t *testing.T) {
 			if a.Name == "" || a.Value == "" {
 				t.Errorf("%s has the attribute %q", b.Key, a)
 			}
+			if a.Name == "echelon" {
+				echelons++
+			}
 		}
 	}
-	if len(of) < 1000 {
-		t.Errorf("only %d names", len(of))
+	if len(of) < 1000 || echelons < 100 {
+		t.Errorf("only %d names, %d echelons", len(of), echelons)
 	}
 }
 

@@ -178,7 +178,7 @@ func (g *Gazetteer) addBody(section string, c []string) error {
 	}
 	e := Entry{Key: section + "/" + Fold(c[0]), Name: c[0], Type: graph.Type(section), Country: code}
 	g.add(g.entry(e), false, c[0], column(c, 1))
-	b := Body{Entry: e, Names: c[:1]}
+	b := Body{Entry: e, Names: []string{c[0]}}
 	for name := range strings.SplitSeq(column(c, 1), ";") {
 		if name != "" {
 			b.Names = append(b.Names, name)

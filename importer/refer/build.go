@@ -7,7 +7,6 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
-	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -151,12 +150,7 @@ func (j *joiner) local(root int) bool {
 	if id.typ != schema.Unit || strings.Contains(id.low, ",") || !j.small(&j.d.Mentions[id.mentions[0]]) {
 		return false
 	}
-	for _, w := range id.words {
-		if !numbered(w) && english.Units().Heads[w] == "" && w != "combat" && w != "team" {
-			return false
-		}
-	}
-	return true
+	return plain(id.words)
 }
 
 // everyState are the bodies that every state has.
@@ -164,9 +158,6 @@ var everyState = map[string]bool{
 	"ministry": true, "court": true, "parliament": true, "cabinet": true, "army": true, "navy": true, "police": true, "government": true, "senate": true,
 	"office": true, "air force": true, "armed forces": true, "security forces": true, "marine corps": true, "coast guard": true, "national guard": true,
 }
-
-// numbered reports whether a word is a number or a letter, as units are told apart by.
-func numbered(w string) bool { return len(w) == 1 || w[0] >= '0' && w[0] <= '9' }
 
 // withoutInitials is a person's name without initials in the middle: "James W. Adams" and "James Adams" are one.
 func withoutInitials(words []string) string {

@@ -170,17 +170,35 @@ func (j *joiner) name(i int) string {
 	return name
 }
 
-// small reports whether a unit's name says little without what it is part of: companies, battalions, and the brigades
-// that divisions number from one.
+// small reports whether a unit's name says little without what it is part of: companies, battalions told by a number
+// alone, and the brigades that divisions number from one.
 func (j *joiner) small(m *importer.Mention) bool {
 	echelon := attr(m.Attributes, "echelon")
 	units := english.Units()
 	size := units.Size(echelon)
-	if size < 0 {
+	switch {
+	case size < 0:
 		return false
+	case size <= units.Size("company"):
+		return true
+	case size <= units.Size("squadron"):
+		return plain(wordsOf(gazetteer.Fold(m.Name)))
 	}
-	return size <= units.Size("squadron") || echelon == "brigade" && len(m.Name) > 1 && m.Name[0] >= '1' && m.Name[0] <= '9' && (m.Name[1] < '0' || m.Name[1] > '9')
+	return echelon == "brigade" && len(m.Name) > 1 && m.Name[0] >= '1' && m.Name[0] <= '9' && (m.Name[1] < '0' || m.Name[1] > '9')
 }
+
+// plain reports whether a unit's name has nothing but a number or letter and words for its size.
+func plain(words []string) bool {
+	for _, w := range words {
+		if !numbered(w) && english.Units().Heads[w] == "" && w != "combat" && w != "team" {
+			return false
+		}
+	}
+	return true
+}
+
+// numbered reports whether a word is a number or a letter, as units are told apart by.
+func numbered(w string) bool { return len(w) == 1 || w[0] >= '0' && w[0] <= '9' }
 
 func attr(all []graph.Attribute, name string) string {
 	for _, a := range all {

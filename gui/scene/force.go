@@ -10,7 +10,7 @@ type rank uint8
 
 const (
 	maybe rank = iota // of the base choice
-	near              // beside the selection
+	near              // beside the selection: before names of no greater weight
 	must              // selected, or under the pointer
 )
 
@@ -72,7 +72,7 @@ func (l *labels) wanted(hover int) map[int]rank {
 }
 
 // squeeze is the side where a name does the least harm: a name that must be written finds one always, another only
-// where it covers no node and no name of its rank.
+// where it covers no node, and no name of its rank or of greater weight.
 func (l *labels) squeeze(all []placedLabel, node int, want rank) (best side, ok bool) {
 	least := 1e9
 	for s := range sides {
@@ -85,7 +85,7 @@ func (l *labels) squeeze(all []placedLabel, node int, want rank) (best side, ok 
 				continue
 			}
 			harm += 5
-			if l.ranks[p.node] >= want {
+			if l.ranks[p.node] >= want || want == near && l.ix.s.Nodes[p.node].Weight > l.ix.s.Nodes[node].Weight {
 				harm += 100
 				blocked = true
 			}

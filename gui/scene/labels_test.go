@@ -181,6 +181,30 @@ func TestHeaviestFirst(t *testing.T) {
 	}
 }
 
+// TestNeighboursOfTheSelection: their names come before others of no greater weight, and not before heavier ones.
+func TestNeighboursOfTheSelection(t *testing.T) {
+	for _, test := range []struct {
+		other float64 // its weight
+		want  bool    // whether the neighbour is named
+	}{{5, true}, {9, false}} {
+		s := &Scene{
+			Nodes: []Node{
+				{ID: "selected", Label: "Selected", Kind: graph.Actor, Weight: 1, X: -400, Selected: true},
+				{ID: "neighbour", Label: "A neighbour with a name", Kind: graph.Actor, Weight: 5},
+				{ID: "another", Label: "Another with a long name", Kind: graph.Actor, Weight: test.other, X: 28},
+			},
+			Edges: []Edge{{From: 0, To: 1}},
+		}
+		for _, p := range []Point{{-28, 0}, {56, 0}, {-28, -28}, {0, -28}, {28, -28}, {56, -28}} { // room only below
+			s.Nodes = append(s.Nodes, Node{ID: graph.ID(fmt.Sprint(p)), Kind: graph.Place, X: p.X, Y: p.Y})
+		}
+		nodes, _ := written(NewPainter(), NewIndex(s), Camera{Zoom: 1}, -1)
+		if slices.Contains(nodes, 1) != test.want || slices.Contains(nodes, 2) == test.want {
+			t.Errorf("with the other's weight %v, named are %v", test.other, nodes)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	m := newMetrics()
 	for _, test := range []struct{ name, want string }{

@@ -1,12 +1,9 @@
 package find
 
 import (
-	"strings"
-
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/english"
-	"skein/importer/gazetteer"
 )
 
 // piece is a part of a run of capitalised words that may be one name.
@@ -26,6 +23,11 @@ func (s *scan) runs() []piece {
 	var out []piece
 	for i := 0; i < len(s.w); i++ {
 		if !s.runWord(i) {
+			continue
+		}
+		if to := s.listed(i); to > i {
+			out = append(out, piece{from: i, to: to, typ: schema.Organization, conf: 0.7, rule: "find/list"})
+			i = to - 1
 			continue
 		}
 		end := max(s.runEnd(i), s.knownAt(i, s.limit(i, 12)))
@@ -235,54 +237,6 @@ func (s *scan) pieceAt(i, end int) piece {
 	return piece{from: i, to: to}
 }
 
-// nameless reports whether no name goes on at word i behind an expression that is no name.
-func (s *scan) nameless(i, end int) bool {
-	if i >= end || s.w[i].is(mark) || !s.w[i].is(capital) || s.w[i].in(monthDay) {
-		return true
-	}
-	to, _ := s.know.noName.match(s.w, i, end)
-	return to > i
-}
-
-// armyPiece reads the name of an armed group that its first word tells: "Jaish al-Islam".
-func (s *scan) armyPiece(i, end int) (piece, bool) {
-	at, ok := s.know.armies.match(s.w, i, end)
-	if !ok || s.knownAt(i, end) > i {
-		return piece{}, false
-	}
-	to := at
-	for to < end && to < at+4 && (s.w[to].is(capital) || s.w[to].in(particleWord)) && !s.w[to].in(headWord) {
-		to++
-	}
-	to = s.trimRun(i, to)
-	if _, ok := s.place(i, to); ok {
-		return piece{}, false // Lashkar Gah
-	}
-	return piece{from: i, to: to, typ: schema.ArmedGroup, conf: 0.8, rule: "find/lead"}, to > at
-}
-
-// partOf is the word behind the "of" with which word i, a common noun, leads up to a name: "Members of the Security Council",
-// "Airmen of the 557th". Where there is none it is i.
-func (s *scan) partOf(i, end int) int {
-	if s.low(i+1, i) != "of" || i+2 >= end || s.w[i].in(headWord) || !strings.Contains(s.know.word(s.w[i].text), "n") {
-		return i
-	}
-	at := i + 2
-	if s.w[at].low == "the" {
-		at++
-	}
-	if at >= end || !s.w[at].is(capital) {
-		return i
-	}
-	if s.knownAt(at, end) > at || s.headed(at, end) && strings.HasSuffix(s.w[i].low, "s") {
-		return at
-	}
-	if _, _, ok := s.stateAt(at); ok {
-		return at
-	}
-	return i
-}
-
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a
 // person to a place.
 func (s *scan) openEnd(i, end int) int {
@@ -309,94 +263,6 @@ func (s *scan) trimRun(i, j int) int {
 		j--
 	}
 	return j
-}
-
-// knownNames takes the names of the world that are several words long, before anything else reads a part of them.
-func (s *scan) knownNames() {
-	for i := 0; i < len(s.w); i++ {
-		if s.owner[i] >= 0 || !s.w[i].is(capital) || i > 0 && s.w[i-1].text == "-" && !s.w[i].is(spaced) {
-			continue
-		}
-		to := s.knownAt(i, s.limit(i, 12))
-		if to < i+2 || !s.free(i, to) {
-			continue
-		}
-		if next := s.word(to, i); next.is(capital) && (next.in(headWord) || english.Units().Heads[next.low] != "" || english.Units().Modifiers[next.low]) || next.text == "-" && !next.is(spaced) {
-			continue
-		}
-		_, k := s.know.known.match(s.w, i, to)
-		p := knownPiece(i, to, k)
-		f := found{from: i, to: to}
-		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
-		if f.Type == schema.Unit {
-			f.echelon = valueOf(&f, "echelon")
-			s.addOperation(i, to)
-		}
-		if state, end, ok := s.stateAt(i); ok && end < to {
-			s.takeState(i, end, state)
-		}
-		s.take(f)
-		i = to - 1
-	}
-}
-
-func knownPiece(i, to int, k known) piece {
-	return piece{from: i, to: to, typ: k.Type, key: k.Key, name: k.Name, conf: 0.95, rule: "find/known",
-		attrs: append(attribute("country", k.Country), k.Attributes...)}
-}
-
-// statePiece is what a state's name at words [i, to) begins: a body of that state ("Iraqi Parliament"), or the state.
-func (s *scan) statePiece(i, to, end int, state gazetteer.Entry) piece {
-	if knownEnd := s.knownAt(i, end); knownEnd > to {
-		_, k := s.know.known.match(s.w, i, end)
-		return knownPiece(i, knownEnd, k)
-	}
-	if headEnd, typ, ok := s.headIn(to, end); ok && to < end && !s.w[to].is(mark) {
-		s.takeState(i, to, state)
-		p := s.headPiece(i, headEnd, end, typ)
-		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
-		return p
-	}
-	return piece{from: i, to: to, typ: schema.Country, key: state.Key, name: state.Name, conf: 0.95, rule: "find/country",
-		attrs: attribute("country", state.Country)}
-}
-
-// headPiece is a name whose head ends at headEnd, with the "of" and "for" parts behind it.
-func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
-	to := headEnd
-	for to < end && (s.w[to].low == "of" || s.w[to].low == "for" || s.w[to].low == "and" && to > headEnd || s.w[to].text == "&" || s.w[to].text == "-" || s.w[to].text == "–") {
-		next := to + 1
-		for next < end && (!s.w[next].is(capital) || s.w[next].is(mark)) {
-			next++
-		}
-		stop := next
-		for stop < end && s.w[stop].is(capital) && !(s.w[stop].in(rankWord|titleWord) && s.titleBefore(stop, end)) {
-			stop++
-		}
-		if stop == next || possessive(s.word(stop, i).text) {
-			break // "the General Staff of Norway's army"
-		}
-		to = stop
-	}
-	p := piece{from: i, to: s.trimRun(i, max(to, headEnd)), typ: typ, conf: 0.85, rule: "find/head"}
-	if to > headEnd && (typ == schema.City || typ == schema.Feature) && s.w[headEnd].low == "of" {
-		e, ok := s.place(headEnd+1, p.to)
-		if typ == schema.City && !s.w[i].is(starts) && s.w[i].is(capital) && (!ok || e.Common) {
-			p.typ = "" // "the Village of Hope program": what it is, the rest of the text has to say
-		} else if ok && e.Type != schema.Country {
-			p.from, p.name = s.firstCapital(headEnd+1, p.to), e.Name
-		} else if typ == schema.City {
-			p.typ = ""
-		}
-	}
-	return p
-}
-
-func (s *scan) firstCapital(i, end int) int {
-	for i < end-1 && !s.w[i].is(capital) {
-		i++
-	}
-	return i
 }
 
 // project is the type of a name that a common noun behind it explains: "the Village of Hope program".

@@ -52,6 +52,7 @@ func TestBodies(t *testing.T) {
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "Open Rivers Mission:organization; ORM:organization; ORM:organization"},
 		{"Operation Steady Rain followed Exercise Cold Lake 16 and the Battle of Kardela.", "Operation Steady Rain:named_event; Exercise Cold Lake 16:named_event; Battle of Kardela:named_event"},
 		{"The Saudi-led coalition met the US-led anti-ISIS coalition.", "Saudi-led coalition:organization; Saudi:country; US-led anti-ISIS coalition:organization; US:country; ISIS:armed_group"},
+		{"It comes from the Disarmament, Demobilization and Reintegration program.", "Disarmament, Demobilization and Reintegration program:organization"},
 		{"IS is not what is meant, says the UN.", "IS:armed_group; UN:organization"},
 	})
 }

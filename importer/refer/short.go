@@ -239,11 +239,17 @@ func isDrawn(short, long *identity) bool {
 	if abbreviates(short.words, long.words) || exerciseAcronym(short.low, long.words) {
 		return true
 	}
+	if n := len(long.words) - 1; n > 2 && kindNouns[long.words[n]] && abbreviates(short.words, long.words[:n]) {
+		return true
+	}
 	if i := strings.IndexByte(long.low, ','); i > 0 && long.typ == schema.Unit {
 		return abbreviates(short.words, wordsOf(long.low[:i]))
 	}
 	return false
 }
+
+// kindNouns say what a name is of, behind it, and have no part in its acronym.
+var kindNouns = map[string]bool{"fund": true, "program": true, "programme": true, "project": true, "initiative": true, "group": true}
 
 // exerciseAcronym reports whether short is an acronym of an exercise as the forces make them, with an X for the exercise itself:
 // "MCAX" of "Marine Group Combined Arms Exercise".

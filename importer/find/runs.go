@@ -25,6 +25,9 @@ func (s *scan) runs() []piece {
 		if !s.runWord(i) {
 			continue
 		}
+		if at := i + 1; s.w[i].in(functionWord) && s.same(at, i) && s.listed(at) > at {
+			continue
+		}
 		if to := s.listed(i); to > i {
 			out = append(out, piece{from: i, to: to, typ: schema.Organization, conf: 0.7, rule: "find/list"})
 			i = to - 1

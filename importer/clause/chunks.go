@@ -165,7 +165,7 @@ func (p *Parser) aside(t, last int) int {
 		switch {
 		case p.lower(k) == ")" && k > t+1:
 			return k + 1
-		case p.mention[k] < 0:
+		case p.mention[k] < 0 && !(k == t+1 && p.lower(k+1) == ")" && strings.ToUpper(p.d.Word(k)) == p.d.Word(k)):
 			return t
 		}
 	}
@@ -185,6 +185,10 @@ func (p *Parser) fixed(t int) int {
 		}
 	case "along", "together":
 		if next == "with" {
+			return 2
+		}
+	case "such":
+		if next == "as" {
 			return 2
 		}
 	case "because", "instead", "ahead", "outside", "inside":

@@ -121,6 +121,8 @@ func (p *Parser) quantity(k, last int) int {
 	switch a, b := p.lower(k), p.lower(k+1); {
 	case (a == "more" || a == "less" || a == "fewer" || a == "other") && b == "than", a == "at" && (b == "least" || b == "most"), a == "up" && b == "to":
 		n = 2
+	case a == "over" || a == "under" || a == "around" || a == "about":
+		n = 1
 	case a == "as" && (b == "many" || b == "much" || b == "few") && p.lower(k+2) == "as":
 		n = 3
 	}

@@ -111,6 +111,9 @@ func (p *Parser) join(c int) {
 				return // "sent tanks, and the army left"
 			}
 			k--
+		} else if a, b := p.class(p.chunks[c].index), p.classAt(k); a != b && (a == 'n' || b == 'n') && p.governs(k) &&
+			p.verbFollows(c) && p.finite(p.verbChunk(c)) && p.verbBetween(k) {
+			return // "help came from Chad and Jane Roe was invited"
 		}
 	case comma:
 		if !p.inList(c) && !p.headlineList(c) || p.partOf(c, k-1) {
@@ -181,6 +184,19 @@ func (p *Parser) verbBetween(k int) bool {
 
 // reach is how many chunks are looked back over for a verb at most.
 const reach = 60
+
+// classAt is the class of the phrase at chunk k, or 0.
+func (p *Parser) classAt(k int) byte {
+	if p.sortAt(k) != nounPhrase {
+		return 0
+	}
+	return p.class(p.chunks[k].index)
+}
+
+// governs reports whether a preposition governs the phrase at chunk k.
+func (p *Parser) governs(k int) bool {
+	return p.sortAt(k) == nounPhrase && p.governed(p.chunks[k].index) >= 0
+}
 
 // describes reports whether phrase q describes one thing that a name behind it may be the name of: "the commander".
 func (p *Parser) describes(q int) bool {
@@ -336,11 +352,19 @@ func (p *Parser) obliques(out []Oblique, k int) []Oblique {
 	for ; k < len(p.chunks) && len(out) < maxObliques; k++ {
 		switch p.chunks[k].sort {
 		case preposition:
-			if p.sortAt(k+1) != nounPhrase {
+			n := k + 1
+			if p.quoteMark(n) {
+				n++
+			}
+			if p.sortAt(n) != nounPhrase {
 				continue
 			}
-			out = append(out, Oblique{p.chunks[k].word, p.chunks[k+1].index})
-			k++
+			out = append(out, Oblique{p.chunks[k].word, p.chunks[n].index})
+			k = n
+		case mark:
+			if !p.quoteMark(k) {
+				return out
+			}
 		case nounPhrase:
 			if !p.continues(k) {
 				return out
@@ -359,6 +383,18 @@ func (p *Parser) obliques(out []Oblique, k int) []Oblique {
 		}
 	}
 	return out
+}
+
+// quoteMark reports whether chunk c is a quotation mark.
+func (p *Parser) quoteMark(c int) bool {
+	if p.sortAt(c) != mark || c < 0 || c >= len(p.chunks) {
+		return false
+	}
+	switch p.chunks[c].word {
+	case "“", "”", "\"", "'", "‘", "’":
+		return true
+	}
+	return false
 }
 
 // continues reports whether the phrase at chunk k is joined to or explains the one before, so that a row of

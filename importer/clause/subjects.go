@@ -53,6 +53,10 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		switch p.chunks[k].sort {
 		case nounPhrase:
 			q := p.chunks[k].index
+			if p.objectOfHanging(k) { // "a report naming X has", "plans to attack X have"
+				k = p.pastReduced(k - 1)
+				continue
+			}
 			if prep := p.governed(q); prep >= 0 {
 				for k--; k >= 0 && p.chunks[k].first > prep; k-- {
 				}
@@ -89,6 +93,19 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		k--
 	}
 	p.inverted(c, cl)
+}
+
+// objectOfHanging reports whether the phrase at chunk k is the object of a participle or infinitive right before it that
+// hangs on a noun.
+func (p *Parser) objectOfHanging(k int) bool {
+	if p.sortAt(k-1) != verbGroup {
+		return false
+	}
+	cl := &p.s.Clauses[p.chunks[k-1].index]
+	if cl.Form == Finite || cl.Form == Participle || len(cl.Objects) == 0 || cl.Objects[0] != p.chunks[k].index {
+		return false
+	}
+	return p.sortAt(p.before(k-1)) == nounPhrase
 }
 
 // governed is the preposition that governs phrase q or what it is joined to, or -1.
@@ -302,7 +319,7 @@ func (p *Parser) pastReduced(k int) int {
 
 // inverted finds the subject behind the verb of saying that stands at the end of a quotation: "…," said X.
 func (p *Parser) inverted(c int, cl *Clause) {
-	if english.Saying(cl.Lemma) == english.NoSpeech || len(cl.Objects) == 0 {
+	if s := english.Saying(cl.Lemma); s == english.NoSpeech || s == english.SpeechCall || len(cl.Objects) == 0 {
 		return
 	}
 	p.setSubject(cl, cl.Objects[0])

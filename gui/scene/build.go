@@ -180,7 +180,7 @@ func (b *builder) visible(l drawnLine) bool {
 
 // Arrow heads: from which zoom and length of a line on, and their size in pixels.
 const (
-	arrowZoom   = 0.7
+	arrowZoom   = 0.55
 	arrowLength = 34
 	arrowSize   = 7.5
 )

@@ -83,9 +83,9 @@ func (nm *name) box(n *Node, s side, x, y, r float64) Rect {
 	case above:
 		p = Point{cx, y - top - nm.h}
 	case right:
-		p = Point{x + hw + 3, cy}
+		p = Point{x + hw + 4, cy}
 	case left:
-		p = Point{x - hw - 3 - nm.w, cy}
+		p = Point{x - hw - 4 - nm.w, cy}
 	case belowRight:
 		p = Point{x + 0.66*hw, y + 0.66*bottom}
 	case belowLeft:

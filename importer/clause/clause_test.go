@@ -79,6 +79,8 @@ func TestClauses(t *testing.T) {
 		{"Chad has repeatedly attacked Mali.", []string{"Chad | attack | Mali | "}},
 		{"The 9th Division deployed to Mosul.", []string{"The 9th Division | deploy |  | to Mosul"}},
 		{"The troops based in Mosul attacked Chad.", []string{"The troops | attack | Chad | "}},
+		{"Chad arrested and deported Jane Roe.", []string{"Chad | arrest | Jane Roe | ", "Chad | deport | Jane Roe | "}},
+		{"The report naming Chad has angered Mali.", []string{"The report | anger | Mali | "}},
 		{"Chad, Mali sign pact\n\nIt was signed on Monday by two ministers.", []string{"Chad+Mali | sign | pact | "}},
 		{"Chad and Mali to hold talks\n\nIt was said on Monday by two ministers.", []string{"Chad+Mali | hold inf | talks | "}},
 		{"Chad pulled out of Mali.", []string{"Chad | pull_out |  | of Mali"}},

@@ -26,6 +26,21 @@ func (p *Parser) clauses() {
 		p.subject(c, cl)
 		p.extent(cl)
 	}
+	for c := len(p.chunks) - 3; c >= 0; c-- {
+		if p.chunks[c].sort == verbGroup && p.chunks[c+1].sort == conjunction && p.chunks[c+2].sort == verbGroup {
+			p.shareObjects(&p.s.Clauses[p.chunks[c].index], &p.s.Clauses[p.chunks[c+2].index])
+		}
+	}
+}
+
+// shareObjects gives a clause without objects those of the one that "and" joins right to its verb: "arrested and
+// questioned the man".
+func (p *Parser) shareObjects(cl, next *Clause) {
+	if len(cl.Objects) > 0 || len(cl.Obliques) > 0 || cl.Form != next.Form || cl.Passive != next.Passive || len(next.Objects) == 0 {
+		return
+	}
+	cl.Objects, cl.Obliques = next.Objects, next.Obliques
+	p.extent(cl)
 }
 
 // group reads a verb group: its verb, modal, negation and voice.
@@ -241,7 +256,8 @@ func (p *Parser) complements(c int, cl *Clause) {
 			p.s.Phrases[p.chunks[k].index].Prep = -1
 		}
 	}
-	for p.sortAt(k) == nounPhrase && !p.verbFollowsFinite(k) {
+	hanging := cl.Form == Gerund && p.sortAt(p.before(c)) == nounPhrase // "the report naming X has": X is no subject
+	for p.sortAt(k) == nounPhrase && (!p.verbFollowsFinite(k) || hanging && len(cl.Objects) == 0) {
 		q := p.chunks[k].index
 		if p.s.Phrases[q].Joined < 0 && p.s.Phrases[q].Apposition < 0 || len(cl.Objects) == 0 {
 			cl.Objects = append(cl.Objects, q)

@@ -49,6 +49,7 @@ func run(d *importer.Document) error {
 	s.soften()
 	s.titleCase()
 	s.lowerWords()
+	s.works()
 	s.equipment()
 	s.knownNames()
 	s.units()

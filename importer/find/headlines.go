@@ -64,6 +64,9 @@ func (s *scan) titleCase() {
 // closed reports whether words [i, j) are a sentence in running text, which a long name or two may fill with capitals: it
 // ends with a full stop and has a small word of its own.
 func (s *scan) closed(i, j int) bool {
+	if s.w[i].text == "(" {
+		return true // credits
+	}
 	for j > i && s.w[j-1].is(mark) && s.w[j-1].text != "." {
 		j--
 	}

@@ -31,14 +31,16 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.person -= 0.7
 	case prev.in(placeBefore):
 		v.place += 0.8
+	case prev.low == "during" && p.to-p.from > 1:
+		v.event += 2
 	case prev.in(occupationWord) && !prev.is(capital):
 		v.person += 2
 	case said[prev.low]:
 		v.person++
 	case prev.low == "of":
 		v.place += 0.3
-	case prev.text == "," && s.ownerType(p.from-2) == schema.City:
-		v.place++
+	case prev.text == "," && s.placeEnds(p.from-1):
+		v.place += 1.5
 	}
 	switch {
 	case prev.low == "of" && placeNouns[s.low(p.from-2, p.from)], prev.low == "held" && s.word(p.from-2, p.from).text == "-":
@@ -88,11 +90,24 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	if next.text == "(" && after.is(allCaps) && s.word(p.to+2, p.from).text == ")" && acronymOf(after.low, s.folded(p.from, p.to)) {
 		v.body += 2.5
 	}
+	if next.is(number) && (len(next.text) == 2 || len(next.text) == 4) && p.to-p.from > 1 && !s.word(p.to+1, p.from).is(number) {
+		v.event += 2.5 // Saber Junction 23
+	}
 	if t := s.project(p.to); t == schema.Organization {
 		v.body += 2
 	} else if t == schema.NamedEvent {
 		v.event += 2
 	}
+}
+
+// placeEnds reports whether the name of a place ends before word i: in a list, its neighbours are places too.
+func (s *scan) placeEnds(i int) bool {
+	for from := i - 1; from >= 0 && from >= i-3 && s.same(from, i) && s.w[from].is(capital); from-- {
+		if e, ok := s.place(from, i); ok && !e.Common && (e.Type == schema.City || e.Type == schema.Region || e.Type == schema.Facility) {
+			return true
+		}
+	}
+	return false
 }
 
 // happensTo reports whether a verb of what befalls places stands at word i: "will be rebuilt", "was liberated".

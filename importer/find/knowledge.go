@@ -30,6 +30,7 @@ const (
 	femaleWord                      // Mrs, spokeswoman
 	maleWord                        // Mr, King
 	particleWord                    // bin, van, de
+	workWord                        // badge, treaty: last words of names that are not of the graph
 	plainWord                       // former, senior: never part of a name at its begin
 )
 
@@ -157,7 +158,7 @@ func (k *knowledge) readParts() {
 	}{
 		{"honorific", titleWord}, {"title", titleWord}, {"rank", rankWord}, {"occupation", occupationWord}, {"female", femaleWord}, {"male", maleWord},
 		{"particle", particleWord}, {"plain", plainWord}, {"place before", placeBefore}, {"modified place", placeAdjective},
-		{"armed", armedWord}, {"people", peopleWord}, {"officials", officialWord},
+		{"work", workWord}, {"armed", armedWord}, {"people", peopleWord}, {"officials", officialWord},
 	} {
 		for _, w := range parts[l.name] {
 			k.mark(w, l.list)

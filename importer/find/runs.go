@@ -51,6 +51,8 @@ func (s *scan) runEnd(i int) int {
 	j := i + 1
 	for j < limit {
 		switch w := &s.w[j]; {
+		case w.in(monthDay) && s.word(j+1, j).is(number):
+			return j
 		case s.runWord(j):
 			if w.is(newline) && s.w[j-1].is(allCaps) != w.is(allCaps) || !w.is(allCaps) && j > i+1 && s.shouted(j-2, j) {
 				return j

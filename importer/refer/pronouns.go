@@ -47,7 +47,9 @@ func (j *joiner) pronouns() {
 		for ti := s.First; ti < s.Last && ti < len(j.d.Tokens); ti++ {
 			token := j.d.Tokens[ti].Span
 			for ; next < len(j.d.Mentions) && j.d.Mentions[next].Begin <= token.Begin; next++ {
-				if m := &j.d.Mentions[next]; j.of[next] >= 0 && len(places) < most*far {
+				m := &j.d.Mentions[next]
+				inBrackets := m.Begin > 0 && j.d.Text[m.Begin-1] == '('
+				if j.of[next] >= 0 && !inBrackets && len(places) < most*far {
 					places = append(places, place{m.Span, si, j.of[next], next})
 				}
 			}

@@ -62,7 +62,7 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if sort < 0 && (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) {
+		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && (sort < 0 || m.Rule == groupRule && j.heard(n, i) > j.heard(sort, i)) {
 			sort = n
 		}
 	}
@@ -74,6 +74,17 @@ func (j *joiner) takenUp(i int) int {
 		}
 	}
 	return sort
+}
+
+// heard is how often identity n is mentioned before mention i. Of several groups, the one that an article is about is meant.
+func (j *joiner) heard(n, i int) int {
+	count := 0
+	for _, k := range j.ids[n].mentions {
+		if k < i {
+			count++
+		}
+	}
+	return count
 }
 
 // named is the person whose name stands right behind the post i, "the Foreign Secretary, Ann Rowe", or -1.

@@ -1,11 +1,13 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // most is how many candidates a short form is compared with at most: it bounds the work on long texts.
@@ -181,7 +183,9 @@ func isBegin(short, long *identity) bool {
 		return false
 	}
 	switch long.typ {
-	case schema.Region, schema.Facility, schema.City, schema.Feature:
+	case schema.Facility:
+		return !slices.Contains(english.NameParts()["facility lead"], short.words[0]) // Fort Carson is no short form
+	case schema.Region, schema.City, schema.Feature:
 		return short.key == "" || short.typ == long.typ
 	case schema.Equipment:
 		return true

@@ -181,15 +181,30 @@ func (d *display) keep(name string) {
 	d.on(exec.Command("import", "-window", "root", filepath.Join(dir, d.t.Name()+"-"+name+".png"))).Run()
 }
 
-// drop drags files from another program's window onto the point x, y, as a hand would.
+// drop drags files from another program's window onto the point x, y, as a hand would: again, when it slipped. On a busy
+// machine the programs may not be as fast as the pointer.
 func (d *display) drop(x, y int, files ...string) {
 	d.t.Helper()
-	py := "/usr/bin/python3" // the one that Debian's python3-gi belongs to
-	if exec.Command(py, "-c", "import gi").Run() != nil {
-		need(d.t, "python3-gi")
+	const tries = 4
+	for try := 1; !d.drag(x, y, time.Duration(try)*40*time.Millisecond, files); try++ {
+		if try == tries {
+			d.keep("dropping")
+			d.t.Fatalf("%d drags, and no drop", tries)
+		}
+	}
+}
+
+// python is the one that Debian's python3-gi belongs to.
+const python = "/usr/bin/python3"
+
+// drag is one try of drop, with a pause between movements. It reports whether the files were taken.
+func (d *display) drag(x, y int, pause time.Duration, files []string) bool {
+	d.t.Helper()
+	if exec.Command(python, "-c", "import gi; gi.require_version('Gtk', '3.0')").Run() != nil {
+		need(d.t, "python3-gi with gir1.2-gtk-3.0")
 	}
 	const sx, sy = 1400, 20
-	c := exec.Command(py, append([]string{"testdata/dragsource.py", fmt.Sprintf("%d,%d", sx, sy)}, files...)...)
+	c := exec.Command(python, append([]string{"testdata/dragsource.py", fmt.Sprintf("%d,%d", sx, sy)}, files...)...)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		d.t.Fatal(err)
@@ -205,41 +220,42 @@ func (d *display) drop(x, y int, files ...string) {
 		}
 		close(said)
 	}()
-	hear := func(word string) {
-		d.t.Helper()
+	hear := func(word string) bool {
 		for {
 			select {
 			case w, open := <-said:
 				if w == word {
-					return
+					return true
 				}
 				if !open || w == "failed" {
-					d.t.Fatalf("drag source: %q while waiting for %q", w, word)
+					return false
 				}
 			case <-time.After(20 * time.Second):
-				d.t.Fatalf("drag source: no %q", word)
+				return false
 			}
 		}
 	}
-	hear("ready")
-	d.window("dragsource")
-	time.Sleep(300 * time.Millisecond)
 	at := func(x, y int) {
 		d.xdotool("mousemove", strconv.Itoa(x), strconv.Itoa(y))
-		time.Sleep(40 * time.Millisecond)
+		time.Sleep(pause)
 	}
+	if !hear("ready") {
+		return false
+	}
+	d.window("dragsource")
+	time.Sleep(8 * pause)
 	at(sx+40, sy+30)
 	d.xdotool("mousedown", "1")
 	for i := 1; i <= 4; i++ {
 		at(sx+40-6*i, sy+30+6*i)
 	}
-	hear("begin")
-	for i := 1; i <= 12; i++ {
+	begun := hear("begin")
+	for i := 1; begun && i <= 12; i++ {
 		at(sx+(x-sx)*i/12, sy+(y-sy)*i/12)
 	}
-	time.Sleep(400 * time.Millisecond)
+	time.Sleep(10 * pause)
 	d.xdotool("mouseup", "1")
-	hear("end")
+	return begun && hear("end")
 }
 
 // differing counts the pixels in which two pictures differ.

@@ -92,7 +92,7 @@ func TestFilters(t *testing.T) {
 		{"--kind unit --kind person", "3rd Fleet, Ines Vollan", "leads"},
 		{"--relation leads", "3rd Fleet, Ines Vollan, Ministry of the Sea", "leads"},
 		{"--relation leads --kind unit --kind actor --limit 2", "3rd Fleet, Ines Vollan", "leads"},
-		{"--modality planned --kind unit --kind place", "3rd Fleet, Port Senna", "based_at"},
+		{"--modality planned --kind unit,place", "3rd Fleet, Port Senna", "based_at"},
 		{"--modality denied --kind unit --kind event", "3rd Fleet, meeting in Port Senna", "participant"},
 		{"--said-by ministry --kind unit --kind event", "3rd Fleet, meeting in Port Senna", "participant"},
 		{"--min-confidence 0.91 --kind unit --kind person", "3rd Fleet, Ines Vollan", "leads"},

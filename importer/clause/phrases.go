@@ -107,12 +107,12 @@ func (p *Parser) join(c int) {
 		}
 		k--
 		if p.sortAt(k) == comma {
-			if p.verbFollows(c) && p.finite(p.verbChunk(c)) && p.verbBetween(k) {
+			if p.subjectAhead(c) && p.verbBetween(k) {
 				return // "sent tanks, and the army left"
 			}
 			k--
 		} else if a, b := p.class(p.chunks[c].index), p.classAt(k); a != b && (a == 'n' || b == 'n') && p.governs(k) &&
-			p.verbFollows(c) && p.finite(p.verbChunk(c)) && p.verbBetween(k) {
+			p.subjectAhead(c) && p.verbBetween(k) {
 			return // "help came from Chad and Jane Roe was invited"
 		}
 	case comma:
@@ -165,11 +165,16 @@ func (p *Parser) headlineList(c int) bool {
 	return p.class(a) == p.class(b) && p.s.Phrases[a].Outer >= 0 && p.s.Phrases[b].Outer >= 0 && p.tag(p.s.Phrases[b].Head) != importer.Adj
 }
 
-// verbChunk is the first token of the verb group that follows chunk c, adverbs aside.
-func (p *Parser) verbChunk(c int) int {
-	for c++; p.sortAt(c) == adverb; c++ {
+// subjectAhead reports whether a finite verb follows the phrase at chunk c and what prepositions join to that.
+func (p *Parser) subjectAhead(c int) bool {
+	k := c + 1
+	for p.sortAt(k) == preposition && p.sortAt(k+1) == nounPhrase {
+		k += 2
 	}
-	return p.chunks[c].first
+	for p.sortAt(k) == adverb {
+		k++
+	}
+	return p.sortAt(k) == verbGroup && p.chunks[k].word != "to" && p.finite(p.chunks[k].first)
 }
 
 // verbBetween reports whether a finite verb stands before chunk k.
@@ -281,7 +286,7 @@ func (p *Parser) alike(k, c int) int {
 			at = -1
 		}
 	}
-	if first := p.class(p.chunks[k].index); best >= 0 && first != 'a' && first != 'h' {
+	if first := p.class(p.chunks[k].index); best >= 0 && (first != 'a' && first != 'h' || want == 'h' && first == 'a') {
 		return best
 	}
 	return k

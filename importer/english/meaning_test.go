@@ -110,7 +110,7 @@ func TestSectionsMeanSomething(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	if VerbMood("refuse") != "denied" || NounMood("call") != "requested" || AdjectiveMood("upcoming") != "planned" || VerbMood("walk") != "" {
+	if VerbMood("refuse") != "denied" || NounMood("call") != "requested" || AdjectiveMood("upcoming") != "planned" || VerbMood("sleep") != "" {
 		t.Error("moods")
 	}
 	if Saying("say") != SpeechSay || Saying("deny") != SpeechDeny || Saying("walk") != NoSpeech {

@@ -224,9 +224,13 @@ func (r *reading) fronted(c int, roles []importer.Role) []importer.Role {
 // maxFront is how many tokens, such as a dateline, may stand before a place that begins a sentence.
 const maxFront = 12
 
-// adverbPlace is the place that "there" behind token t means: the last one named before it in the sentence; or -1.
+// adverbPlace is the place that "here" or "there" in tokens [from, to) means: that of the dateline, the last one named
+// before it in the sentence; or -1.
 func (r *reading) adverbPlace(from, to int) int {
 	for t := from; t < to; t++ {
+		if r.word(t) == "here" && r.dateline >= 0 && !inside(r.quotes, r.d.Tokens[t].Begin) {
+			return r.dateline
+		}
 		if r.word(t) != "there" {
 			continue
 		}

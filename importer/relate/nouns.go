@@ -155,14 +155,17 @@ func (r *reading) nounEvent(n *noun) {
 	n.roles = r.struck(n)
 	if n.clause >= 0 && !has(n.roles, schema.AtPlace) {
 		n.roles = r.fronted(n.clause, n.roles)
+		if p := r.adverbPlace(n.token+1, min(n.token+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(n.roles, schema.AtPlace) {
+			n.roles = append(n.roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: evidence, Confidence: confThere})
+		}
 	}
 	n.roles = tidyRoles(n.roles)
 	named := ph.Outer >= 0
 	switch {
 	case named && n.clause < 0:
 		return // the name of an event: an entity, not the telling of it
-	case len(n.roles) == 0 && !n.sense.Alone:
-		return
+	case len(n.roles) == 0 && (!n.sense.Alone || r.word(n.token) != r.lemma(n.token)):
+		return // of several without anybody nothing is told
 	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles) && len(n.roles) > 0:
 		return
 	}
@@ -184,7 +187,7 @@ func (r *reading) nounEvent(n *noun) {
 // exercise") the subject of the clause for its agent.
 func (r *reading) during(n *noun) {
 	switch n.sense.Type {
-	case "mobilize", "exercise", "consult":
+	case "mobilize", "exercise", "consult", "other":
 	default:
 		return
 	}

@@ -56,11 +56,12 @@ type reading struct {
 	verbs    []verb         // clauses that tell events in the sentence
 	surnames map[string]int // last name → person, or -1 where several have it; made when first asked for
 	headed   map[string]int // what a body is → the one body that is it, or -1 where several are; made when first asked for
+	dateline int            // the place that the article was written at, or -1
 	told     []int          // for each clause of the sentence the event it tells, or -1
 }
 
 func run(d *importer.Document) error {
-	r := &reading{d: d, p: clause.NewParser(d)}
+	r := &reading{d: d, p: clause.NewParser(d), dateline: dateline(d)}
 	r.speech()
 	for i := range d.Sentences {
 		r.read(i)
@@ -73,6 +74,22 @@ func run(d *importer.Document) error {
 		return cmp.Or(cmp.Compare(a.Evidence.Begin, b.Evidence.Begin), cmp.Compare(a.Evidence.End, b.Evidence.End))
 	})
 	return nil
+}
+
+// dateline is the place that the first dateline begins with, or -1.
+func dateline(d *importer.Document) int {
+	for i := range d.Sentences {
+		if d.Sentences[i].Role != importer.Dateline {
+			continue
+		}
+		for _, m := range d.Mentions {
+			if m.Begin == d.Sentences[i].Begin && m.Entity >= 0 && isPlace(m.Type) {
+				return m.Entity
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // read takes sentence i apart.

@@ -13,7 +13,6 @@ func (r *reading) acts(c int) {
 	r.copula(c)
 	r.keeps(c)
 	objects, agents := cl.Objects, cl.Subjects
-	evidence := r.span(cl.Begin, cl.End)
 	if cl.Passive {
 		objects, agents = cl.Subjects, nil
 		for _, o := range cl.Obliques {
@@ -25,7 +24,7 @@ func (r *reading) acts(c int) {
 	for _, p := range english.RelationVerb(cl.Lemma) {
 		for _, s := range agents {
 			for _, o := range objects {
-				r.verbRelation(p, cl.Verb, s, o, r.mood(c), evidence)
+				r.verbRelation(p, cl.Verb, s, o, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o)))
 			}
 		}
 	}
@@ -314,7 +313,7 @@ func (r *reading) fights() {
 		}
 		for _, a := range e.Roles {
 			for _, b := range e.Roles {
-				if a.Predicate == schema.Agent && b.Predicate == schema.Target && r.fighter(a.Entity) && r.fighter(b.Entity) {
+				if a.Predicate == schema.Agent && b.Predicate == schema.Target && r.fighter(a.Entity) && r.fighter(b.Entity) && r.typ(b.Entity) != schema.Organization {
 					r.state(a.Entity, schema.Fights, b.Entity, e.Modality, e.Evidence, ruleFights)
 				}
 			}
@@ -322,7 +321,8 @@ func (r *reading) fights() {
 	}
 }
 
-// fighter reports whether an entity can be a side in a fight.
+// fighter reports whether an entity can be a side in a fight. Organisations fight, as alliances do, but who attacks one
+// of them does not fight it.
 func (r *reading) fighter(e int) bool {
 	return oneOf(r.typ(e), schema.ArmedGroup, schema.Unit, schema.Country, schema.Government, schema.Organization)
 }

@@ -115,7 +115,7 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 	return append(roles, importer.Role{Predicate: p, Entity: e, Span: r.phraseSpan(q), Confidence: confidence})
 }
 
-// placePrepositions join places to what happens there.
+// placePreposition reports whether the preposition joins a place to what happens there.
 func placePreposition(prep string) bool {
 	switch prep {
 	case "in", "at", "inside", "near", "outside", "across", "throughout", "around", "along", "off", "within", "over", "inside of",

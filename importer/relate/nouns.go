@@ -192,7 +192,7 @@ func (r *reading) during(n *noun) {
 		return
 	}
 	prep := r.s.Phrases[n.top].Prep
-	if prep <= 0 || n.clause >= 0 || has(n.roles, schema.Agent, schema.Participant) {
+	if prep <= 0 || n.clause >= 0 && !r.s.Clauses[n.clause].Passive || has(n.roles, schema.Agent, schema.Participant) {
 		return
 	}
 	switch r.word(prep) {

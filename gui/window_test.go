@@ -36,6 +36,9 @@ func TestDropped(t *testing.T) {
 	if !slices.ContainsFunc(p.state.Log, func(e model.Entry) bool { return e.Title == "https://example.org/news" && e.Failed() }) {
 		t.Errorf("the log does not tell of the address: %+v", p.state.Log)
 	}
+	if got := p.state.Notice; got.Tone != model.Warning || !strings.Contains(got.Text, "web addresses") {
+		t.Errorf("notice %q", got.Text)
+	}
 	if got := p.graph.Scene(); len(got.Nodes) == 0 || !got.Nodes[0].New {
 		t.Errorf("the canvas does not show what is new: %d nodes", len(got.Nodes))
 	}

@@ -153,13 +153,19 @@ func (c *Canvas) MinSize() fyne.Size {
 	return fyne.NewSize(120, 120)
 }
 
-// SetScene shows another scene. Nobody may change it from now on.
+// SetScene shows another scene. Nobody may change it from now on. What the pointer rests on stays lit where it is still
+// there; what comes to lie under a pointer at rest is not lit before a hand moves it.
 func (c *Canvas) SetScene(s *scene.Scene) {
+	was := c.target(c.lit)
 	c.ix = scene.NewIndex(s)
-	c.lit, c.hover = scene.Hit{}, scene.Hit{}
+	c.lit = scene.Hit{}
 	if c.press.gesture == none {
 		c.look()
-		c.lit = c.hover
+		if now := c.target(c.hover); now.What == was.What && now.Node == was.Node && now.From == was.From && now.To == was.To {
+			c.lit = c.hover
+		} else {
+			c.hover = scene.Hit{}
+		}
 	}
 	if c.fit {
 		c.Fit()

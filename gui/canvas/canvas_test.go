@@ -350,6 +350,28 @@ func TestHoverLightsAfterAMoment(t *testing.T) {
 	h.until("the light to go out", func() bool { return h.lit.What == scene.Nothing })
 }
 
+// TestLightFollowsAHand: a new scene leaves lit what still lies under the pointer, and lights nothing that was not.
+func TestLightFollowsAHand(t *testing.T) {
+	h := newHand(t)
+	h.MouseMoved(mouse(atAustin, 0, 0))
+	h.until("the node to be lit", func() bool { return h.lit.What == scene.OnNode })
+	s := testScene()
+	s.Nodes[1].Y = 90 // another node moves
+	h.SetScene(s)
+	if h.lit.What != scene.OnNode || h.lit.Node != 0 {
+		t.Errorf("it is lit no more: %+v", h.lit)
+	}
+	s = testScene()
+	s.Nodes[0].X, s.Nodes[1].X = 200, 0 // they change places
+	h.SetScene(s)
+	if h.lit.What != scene.Nothing {
+		t.Errorf("lit is %+v, and no hand moved", h.lit)
+	}
+	h.heard = nil
+	h.MouseMoved(mouse(atAustin.AddXY(1, 0), 0, 0))
+	h.expect("hover pentagon")
+}
+
 func TestKeysGoOn(t *testing.T) {
 	h := newHand(t)
 	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})

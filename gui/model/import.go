@@ -69,11 +69,12 @@ func (s *State) dropped(paths []string) []Effect {
 		}
 		files = append(files, p)
 	}
+	effects := s.startImport(files) // first: it takes the notice away
 	if refused > 0 {
 		s.Notice = Notice{"Skein reads files, not web addresses: save the page as a file and drop that.", Warning}
 		s.Tab, s.Panels.DockFolded = LogTab, false
 	}
-	return s.startImport(files)
+	return effects
 }
 
 // webAddress is the address a mangled drop stands for: "/home/x/https:/example.org/a" is "https://example.org/a".

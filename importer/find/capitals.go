@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph/schema"
 )
 
@@ -31,6 +33,9 @@ func (s *scan) governs(i, end int) bool {
 	if prev.low == "and" && s.governsBefore(i-2) {
 		return true
 	}
+	if strings.HasSuffix(next.low, "ly") {
+		next = s.word(end+1, i)
+	}
 	return said[next.low] || governing[next.low]
 }
 
@@ -45,13 +50,21 @@ func (s *scan) governsBefore(i int) bool {
 }
 
 var (
-	parties   = set("between with against urged accused told asked warned pressed pressured criticized criticised blamed thanked sanctioned")
+	parties   = set("by help helped informed inform between with against urged accused told asked warned pressed pressured criticized criticised blamed thanked sanctioned")
 	governing = set("has have had wants wanted insists insisted accuses accused agreed agrees refuses refused rejected rejects supports supported backs backed hopes hoped fears feared seeks sought plans planned demands demanded urged urges will would considers considered sees saw regards imposed threatened recalled expelled condemned condemns welcomed offered pledged promised published signed summoned deployed withdrew vowed blames warns")
 )
 
-// stateOf makes a region of a name that is a city's too, where it says in which state the city before it lies: "Bremerton,
+// stateOf makes a region of a name that is a city's too, where the words say so: "Kandahar province", or "Bremerton,
 // Washington".
 func (s *scan) stateOf(f *found) {
+	if next := s.low(f.to, f.from); f.Type == schema.City && (next == "province" || next == "provinces" || next == "governorate" || next == "oblast") {
+		for _, e := range s.know.gaz.Lookup(s.text(f.from, f.to)) {
+			if e.Type == schema.Region {
+				f.Type, f.Key, f.Name, f.Attributes = e.Type, e.Key, e.Name, attribute("country", e.Country)
+				return
+			}
+		}
+	}
 	if f.Type != schema.City || s.word(f.from-1, f.from).text != "," || s.ownerType(f.from-2) != schema.City {
 		return
 	}

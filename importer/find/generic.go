@@ -25,6 +25,9 @@ func (s *scan) generics() {
 		if !ok {
 			continue
 		}
+		if prev := s.low(i-1, i); w.low == "group" && (prev == "strike" || prev == "battle" || prev == "ready" || prev == "task") {
+			t = schema.Unit
+		}
 		if from, ok := s.founded(i, t); ok {
 			f := found{from: from, to: i + 1}
 			f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/founded"

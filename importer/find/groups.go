@@ -201,6 +201,9 @@ func (s *scan) crowd(i int) int {
 	state, at, ok := s.stateBefore(from)
 	if ok {
 		from = at
+		if s.word(at-2, at).text == "-" {
+			from = s.describedFrom(at, l) // Iran-backed Iraqi militias
+		}
 	}
 	if s.low(from, i) == "and" {
 		from++
@@ -294,7 +297,7 @@ func (s *scan) knownFighters(i int) bool {
 		return false
 	}
 	prev := &s.w[i-1]
-	return prev.is(capital) && !prev.in(functionWord) && (s.owner[i-1] >= 0 || !prev.is(starts))
+	return prev.is(capital) && !prev.in(functionWord) && (s.owner[i-1] >= 0 || !prev.is(starts) || s.knownAt(i-1, i) == i)
 }
 
 // describedFrom goes back from the group's noun at word i over the adjectives that say which group: "pro-Russian",
@@ -329,7 +332,7 @@ func (s *scan) compoundFrom(i int) int {
 
 var (
 	compoundEnd     = set("backed led aligned linked affiliated supported funded inspired allied trained sponsored controlled armed")
-	groupAdjectives = set("military defense defence security intelligence government senior top police health local state federal religious tribal political islamist shiite sunni kurdish arab jihadist armed militant foreign regional separatist extremist rebel civilian opposition communist leftist leftwing rightwing western masked suspected unidentified other palace army naval palestinian muslim christian city county provincial district village diplomatic administration election customs border immigration hardline moderate former")
+	groupAdjectives = set("military defense defence security intelligence government senior top police health local state federal religious tribal political islamist shiite sunni kurdish arab jihadist armed militant foreign regional separatist extremist rebel civilian opposition communist leftist leftwing rightwing western palace army naval palestinian muslim christian city county provincial district village diplomatic administration election customs border immigration hardline moderate former")
 )
 
 // acts reports whether the group at words [i, end) is the subject of a verb, as far as its neighbours tell: no

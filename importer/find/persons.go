@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 )
 
 // persons finds people who are named behind a title, rank or trade: "Col. James W. Adams", "spokesman Omar Haddad".
@@ -57,10 +58,12 @@ func (s *scan) titled(i int) int {
 		return i
 	}
 	if s.w[i].is(capital | ordinal) {
-		name = s.portfolio(name)
+		if post := s.portfolio(name); post > name {
+			name = s.titleEnd(post) // Chief of Naval Operations Adm.
+		}
 	}
 	end := s.personName(name, true)
-	if end == name {
+	if end == name || s.calls(name, end) {
 		return i
 	}
 	if to, _ := s.know.noName.match(s.w, name, end); to == end {
@@ -77,6 +80,20 @@ func (s *scan) titled(i int) int {
 	f.Attributes = append(attribute("title", s.text(i, name)), s.gender(i, end)...)
 	s.take(f)
 	return end
+}
+
+// calls reports whether the person named at words [i, end) only gives its name to a thing: "Father Duenas Memorial School",
+// "Prince Sultan Air Base", and whether it is no person but a unit: "Officer Training Corps".
+func (s *scan) calls(i, end int) bool {
+	if end-i > 1 && english.Units().Heads[s.w[end-1].low] != "" {
+		return true
+	}
+	for j := end; s.same(j, i) && s.runWord(j) && j < end+4; j++ {
+		if s.w[j].in(headWord) && !s.w[j].in(titleWord|rankWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleEnd reads titles, ranks and trades from word i and returns the word behind them, or i.

@@ -75,7 +75,7 @@ func (s *scan) statePiece(i, to, end int, state gazetteer.Entry) piece {
 	if headEnd, typ, ok := s.headIn(to, end); ok && to < end && !s.w[to].is(mark) {
 		s.takeState(i, to, state)
 		p := s.headPiece(i, headEnd, end, typ)
-		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
+		s.bodyOf(&p, state, to)
 		return p
 	}
 	return piece{from: i, to: to, typ: schema.Country, key: state.Key, name: state.Name, conf: 0.95, rule: "find/country",
@@ -128,6 +128,28 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		}
 	}
 	return p
+}
+
+// ownedPiece is headPiece, with the state that stands before it as its owner: "Norway's Ministry of Trade".
+func (s *scan) ownedPiece(i, headEnd, end int, typ graph.Type) piece {
+	p := s.headPiece(i, headEnd, end, typ)
+	if possessive(s.word(i-1, i).text) {
+		if state, _, ok := s.stateBefore(i); ok {
+			s.bodyOf(&p, state, i)
+		}
+	}
+	return p
+}
+
+// bodyOf makes a piece, whose own words begin at word from, a body of a state.
+func (s *scan) bodyOf(p *piece, state gazetteer.Entry, from int) {
+	switch p.typ {
+	case schema.Organization, schema.Government:
+		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
+		p.key = key(p.typ, state.Name+" "+s.text(from, p.to))
+	case schema.Facility:
+		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
+	}
 }
 
 func (s *scan) firstCapital(i, end int) int {

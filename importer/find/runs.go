@@ -90,11 +90,11 @@ func (s *scan) linked(j, limit int) bool {
 	case w.text == "&":
 		return s.runWord(j + 1)
 	case w.text == "-" || w.text == "–":
-		if at := j + 1; !w.is(spaced) && english.Linker(s.w[at].text) { // Nad-e Ali
+		if at := j + 1; !w.is(spaced) && joint(s.w[at].text) { // Nad-e Ali
 			return s.runWord(at+1) || s.low(at+1, j) == "" && s.runWord(at+2)
 		}
 		return !w.is(spaced) && s.runWord(j+1) && !s.w[j+1].is(spaced)
-	case english.Linker(w.text) && s.w[j-1].text == "-" && !w.is(spaced):
+	case joint(w.text) && s.w[j-1].text == "-" && !w.is(spaced):
 		return s.runWord(j+1) || s.low(j+1, j) == "" && s.runWord(j+2)
 	case w.in(particleWord) && len(w.text) > 1 || w.text == "y" || w.text == "e":
 		if next := s.word(j+1, j); next.in(particleWord) && !next.is(capital) && j+2 < limit && s.runWord(j+2) {
@@ -106,6 +106,9 @@ func (s *scan) linked(j, limit int) bool {
 	}
 	return false
 }
+
+// joint reports whether a small word stands between hyphens inside names.
+func joint(s string) bool { return english.Linker(s) || s == "ye" }
 
 // pendingHead reports whether "and" at word j stands in the "of" or "for" part of an organisation's name: "Ministry of
 // Trade and Industry", "Institute for Peace and Justice".
@@ -134,7 +137,7 @@ func (s *scan) split(out []piece, i, end int) []piece {
 		case w.is(mark) || !w.is(capital):
 			i++
 			continue
-		case w.in(functionWord) && s.knownAt(i, end) == i:
+		case w.in(functionWord) && s.knownAt(i, end) == i && !s.placeBegins(i, end):
 			i++
 			continue
 		case w.in(monthDay) && s.knownAt(i, end) == i && !s.headed(i+1, end):
@@ -155,6 +158,15 @@ func (s *scan) split(out []piece, i, end int) []piece {
 		i = p.to
 	}
 	return out
+}
+
+// placeBegins reports whether word i, though a function word, begins the name of a place: "Now Zad".
+func (s *scan) placeBegins(i, end int) bool {
+	if s.w[i].is(starts) || i+1 >= end || !s.w[i+1].is(capital) {
+		return false
+	}
+	_, ok := s.place(i, i+2)
+	return ok
 }
 
 // knownAt is the end of the name of the world at word i, or i.
@@ -224,13 +236,13 @@ func (s *scan) pieceAt(i, end int) piece {
 		if e, ok := s.city(i, headEnd); ok {
 			return piece{from: i, to: headEnd, typ: e.Type, key: e.Key, name: e.Name, conf: 0.9, rule: "find/place", attrs: attribute("country", e.Country)}
 		}
-		return s.headPiece(i, headEnd, end, typ)
+		return s.ownedPiece(i, headEnd, end, typ)
 	}
 	if to := s.titleEnd(i); to > i && to <= end && (s.w[i].in(titleWord|rankWord) && !s.know.gaz.GivenName(s.w[i].text) || to > i+1) {
 		return piece{from: i, to: min(max(s.portfolio(to), to), max(end, to)), typ: "-"}
 	}
 	if headed && headEnd == i+1 && s.low(headEnd, i) == "of" && headEnd+1 < end {
-		return s.headPiece(i, headEnd, end, typ)
+		return s.ownedPiece(i, headEnd, end, typ)
 	}
 	if p, ok := s.shortState(i); ok {
 		return p

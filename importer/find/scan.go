@@ -137,7 +137,7 @@ func attribute(name, value string) []graph.Attribute {
 }
 
 // key is the key of a thing that its type and name identify.
-func key(t graph.Type, name string) string { return string(t) + "/" + gazetteer.Fold(name) }
+func key(t graph.Type, name string) string { return gazetteer.Key(t, name) }
 
 // emit hands the mentions over in text order, an outer one before those inside it.
 func (s *scan) emit() {

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"skein/graph"
 )
 
 // Fold is the form under which names are compared: small letters without accents, dots and apostrophes, hyphens and
@@ -36,6 +38,12 @@ func Fold(name string) string {
 	}
 	return strings.TrimPrefix(string(b), "the ")
 }
+
+// american writes words as they are in American English, so that a thing has one key in articles of either spelling.
+var american = strings.NewReplacer("defence", "defense", "organisation", "organization", "centre", "center", "programme", "program", "labour", "labor", "harbour", "harbor")
+
+// Key is the key of a thing that its type and its name identify everywhere: "organization/ministry of defense".
+func Key(t graph.Type, name string) string { return string(t) + "/" + american.Replace(Fold(name)) }
 
 // appendFolded appends the small form of r, letters that no decomposition takes apart spelled out.
 func appendFolded(b []byte, r rune) []byte {

@@ -176,7 +176,7 @@ func (g *Gazetteer) addBody(section string, c []string) error {
 	if _, ok := g.country[code]; code != "" && !ok {
 		return fmt.Errorf("no country %q", code)
 	}
-	e := Entry{Key: section + "/" + Fold(c[0]), Name: c[0], Type: graph.Type(section), Country: code}
+	e := Entry{Key: Key(graph.Type(section), c[0]), Name: c[0], Type: graph.Type(section), Country: code}
 	g.add(g.entry(e), false, c[0], column(c, 1))
 	b := Body{Entry: e, Names: []string{c[0]}}
 	for name := range strings.SplitSeq(column(c, 1), ";") {

@@ -129,7 +129,7 @@ func (j *joiner) key(root int, members []int) string {
 	if id.typ == schema.Person {
 		low = withoutInitials(id.words)
 	}
-	return string(id.typ) + "/" + low
+	return gazetteer.Key(id.typ, low)
 }
 
 // local reports whether a name means something only in its article: a body that every state has, where the article does not

@@ -57,7 +57,13 @@ func (j *joiner) pronouns() {
 			if !ok || s.Role == importer.Headline || s.Role == importer.Byline {
 				continue
 			}
-			if k := j.antecedent(places, p, si, token.Begin); k >= 0 {
+			k := -1
+			if strings.HasSuffix(strings.ToLower(j.d.Word(ti)), "self") {
+				k = j.nearestPlace(places, p, si, token.Begin)
+			} else {
+				k = j.antecedent(places, p, si, token.Begin)
+			}
+			if k >= 0 {
 				found := place{token, si, places[k].identity, places[k].like}
 				added = append(added, found)
 				places = append(places, found)
@@ -77,6 +83,18 @@ func (j *joiner) antecedent(places []place, p pronoun, si, at int) int {
 		}
 	}
 	return -1
+}
+
+// nearestPlace is the index of the last place before offset at in sentence si that a pronoun can stand for, or -1: "Rowe
+// himself".
+func (j *joiner) nearestPlace(places []place, p pronoun, si, at int) int {
+	best := -1
+	for k, x := range places {
+		if x.sentence == si && x.End < at && j.takes(p, x) && (best < 0 || x.Begin > places[best].Begin) {
+			best = k
+		}
+	}
+	return best
 }
 
 // takes reports whether a pronoun can stand for what is mentioned at a place.

@@ -159,6 +159,7 @@ func TestKeys(t *testing.T) {
 		{"Iraq", "Iraq is near.", "The Iraqi army left.", true},
 		{"James Ortega", "James Ortega left.", "Gen. James Ortega spoke.", true},
 		{"ISIS", "ISIS fled.", "Daesh fled.", true},
+		{"Norwegian Ministry of Defence", "The Norwegian Ministry of Defence left.", "The Norwegian Ministry of Defence is Norway's Ministry of Defense.", true},
 		{"Norwegian army", "The Norwegian army left.", "The Norwegian army and Norway's army are one.", true},
 		{"1st Battalion, 98th Infantry Regiment", "The 1st Battalion, 98th Infantry Regiment left.", "The 1st Bn., 98th Inf. Regt. came.", true},
 		{"Ortega", "Mr. Ortega left.", "Mr. Ortega came.", false},

@@ -280,6 +280,8 @@ func (p *Parser) alike(k, c int) int {
 			at -= 2
 		case p.sortAt(at-1) == preposition && p.sortAt(at-2) == verbGroup && p.sortAt(at-3) == comma && p.sortAt(at-4) == nounPhrase:
 			at -= 4
+		case p.sortAt(at-1) == preposition && p.sortAt(at-2) == verbGroup && p.sortAt(at-3) == nounPhrase && p.s.Phrases[p.chunks[at-3].index].Prep < 0:
+			at -= 3 // "sailors assigned to A and airmen"
 		case p.sortAt(at-1) == comma && p.sortAt(at-2) == nounPhrase:
 			at -= 2
 		default:

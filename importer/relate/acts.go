@@ -127,7 +127,7 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 			b = r.blamed(o)
 			tb = r.typ(b)
 		}
-		if isActor(ta) && isActor(tb) && !(ta == schema.Person && tb == schema.Person) {
+		if isActor(ta) && isActor(tb) && !(ta == schema.Person && (tb == schema.Person || p == "opposes")) {
 			r.state(a, graph.Predicate(p), b, m, evidence, by)
 			if english.Compound(r.word(verb)) == "affiliated_with" && (ta == schema.Country || isBody(ta)) && tb == schema.ArmedGroup { // "a group that is backed by X"
 				r.state(b, schema.AffiliatedWith, a, m, evidence, by)

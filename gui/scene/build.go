@@ -39,7 +39,9 @@ func (p *Painter) build(ix *Index, f Frame, w, h float64) {
 		if f.Hover.What == OnNode || f.Hover.What == OnBadge {
 			hover = f.Hover.Node
 		}
-		b.labels(p.names, p.labels.choose(ix, f.Camera.Zoom, hover, f.Dragged))
+		// choosing among many names takes longer than a frame: in motion they stay as they are
+		keep := f.Dragged || f.Moving && ix.Large() && p.labels.ix == ix
+		b.labels(p.names, p.labels.choose(ix, f.Camera.Zoom, hover, keep))
 		b.relations()
 		b.badges()
 	}

@@ -192,8 +192,11 @@ const halo = 2.6
 func (b *builder) labels(ns *names, placed []placedLabel) {
 	for _, p := range placed {
 		n := &b.s.Nodes[p.node]
-		nm := ns.of(n)
 		at := b.spots[p.node]
+		if out := 2*at.r + maxLine; at.x < -out || at.x > b.w+out || at.y < -out || at.y > b.h+out {
+			continue
+		}
+		nm := ns.of(n)
 		box := nm.box(n, p.side, at.x, at.y, at.r)
 		if !box.overlaps(Rect{0, 0, b.w, b.h}) {
 			continue

@@ -34,6 +34,13 @@ var typeface = sync.OnceValue(func() *sfnt.Font {
 type metrics struct {
 	buf   sfnt.Buffer
 	glyph map[glyphKey]glyphInfo
+	pairs map[pairKey]fixed.Int26_6
+}
+
+// pairKey is two glyphs next to each other. The typeface's own table of pairs is slow to ask.
+type pairKey struct {
+	a, b sfnt.GlyphIndex
+	size fixed.Int26_6
 }
 
 type glyphKey struct {
@@ -46,7 +53,9 @@ type glyphInfo struct {
 	advance fixed.Int26_6
 }
 
-func newMetrics() *metrics { return &metrics{glyph: map[glyphKey]glyphInfo{}} }
+func newMetrics() *metrics {
+	return &metrics{glyph: map[glyphKey]glyphInfo{}, pairs: map[pairKey]fixed.Int26_6{}}
+}
 
 // info is a rune's glyph and how far it moves the pen, at a size in pixels. A rune that the typeface lacks is its
 // "missing" box.
@@ -71,9 +80,14 @@ func px(size float64) fixed.Int26_6 { return fixed.Int26_6(size*64 + 0.5) }
 
 // kern is how much nearer (negative) b stands after a.
 func (m *metrics) kern(a, b sfnt.GlyphIndex, size fixed.Int26_6) fixed.Int26_6 {
-	k, err := typeface().Kern(&m.buf, a, b, size, font.HintingNone)
-	if err != nil {
-		return 0
+	key := pairKey{a, b, size}
+	k, known := m.pairs[key]
+	if !known {
+		var err error
+		if k, err = typeface().Kern(&m.buf, a, b, size, font.HintingNone); err != nil {
+			k = 0
+		}
+		m.pairs[key] = k
 	}
 	return k
 }

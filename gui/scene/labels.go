@@ -52,11 +52,15 @@ func stepOf(zoom float64, last int, kept bool) int {
 }
 
 // choose returns the names to write at a zoom, with the node under the pointer (-1: none). With keep set, the choice
-// made for an earlier scene of as many nodes is kept: while a node is dragged, names travel with their nodes.
+// made for another zoom, or for an earlier scene of as many nodes, is kept: while a node is dragged, names travel with
+// their nodes.
 func (l *labels) choose(ix *Index, zoom float64, hover int, keep bool) []placedLabel {
 	had := l.ix != nil
 	step := stepOf(zoom, l.step, had)
 	if keep && had && len(l.ix.s.Nodes) == len(ix.s.Nodes) {
+		if ix == l.ix && zoom != l.zoom {
+			l.thin(zoom)
+		}
 		return l.shown
 	}
 	same := had && ix == l.ix && step == l.step

@@ -227,3 +227,43 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesStayInMotion zooms a large scene in motion: the names are some of those before, none over another; at rest they
+// are those of the new zoom.
+func TestNamesStayInMotion(t *testing.T) {
+	s := crowd(manyEdges+10, 60_000, 6)
+	ix, p := NewIndex(s), NewPainter()
+	f := Frame{Camera: Camera{X: 30_000, Y: 30_000, Zoom: 0.4}, Palette: Light()}
+	p.build(ix, f, 2000, 2000)
+	before := map[string]bool{}
+	for _, l := range p.labels.shown {
+		before[s.Nodes[l.node].Label] = true
+	}
+	f.Moving, f.Camera.Zoom = true, 0.2
+	p.build(ix, f, 2000, 2000)
+	for i, l := range p.labels.shown {
+		if !before[s.Nodes[l.node].Label] {
+			t.Fatalf("%q is new", s.Nodes[l.node].Label)
+		}
+		if i%100 > 0 {
+			continue
+		}
+		for _, m := range p.labels.shown {
+			a, b := &s.Nodes[l.node], &s.Nodes[m.node]
+			box := func(n *Node, s side) Rect {
+				return p.names.of(n).box(n, s, n.X*0.2, n.Y*0.2, radiusAt(n.radius(), 0.2))
+			}
+			if l != m && box(a, l.side).overlaps(box(b, m.side)) {
+				t.Fatalf("%q over %q", a.Label, b.Label)
+			}
+		}
+	}
+	f.Camera.Zoom = 0.8
+	p.build(ix, f, 2000, 2000)
+	moving := len(p.labels.shown)
+	f.Moving = false
+	p.build(ix, f, 2000, 2000)
+	if len(p.labels.shown) <= moving || moving < 100 {
+		t.Errorf("%d names in motion, %d at rest", moving, len(p.labels.shown))
+	}
+}

@@ -19,7 +19,7 @@ type names struct {
 }
 
 // keptNames bounds the memory of the cache.
-const keptNames = 20000
+const keptNames = 200_000
 
 func newNames(m *metrics) *names { return &names{m, map[[2]string]*name{}} }
 

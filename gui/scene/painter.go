@@ -10,7 +10,7 @@ type Frame struct {
 	Camera  Camera
 	Palette *Palette
 	Scale   float64 // device pixels a screen pixel; 0 means 1
-	Moving  bool    // in motion: large scenes are drawn without anti-aliasing
+	Moving  bool    // in motion: large scenes are drawn without anti-aliasing, and their names not chosen anew
 	Dragged bool    // nodes are being dragged: names keep their sides until it ends
 	Hover   Hit     // what is under the pointer: lit with its neighbours, the rest dimmed
 	Box     *Rect   // the box of a selection being made, in screen pixels

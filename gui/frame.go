@@ -62,6 +62,10 @@ func (f *frame) fold(p model.Panels) {
 	f.layout()
 }
 
+// repaint makes the toolkit draw the window. It does so by itself when something changes that it has drawn before, and
+// not when something comes to be seen for the first time.
+func (f *frame) repaint() { canvas.Refresh(f.root.Objects[0]) }
+
 func (f *frame) layout() { f.Layout(nil, f.root.Size()) }
 
 // MinSize is the least size of the window.

@@ -34,9 +34,12 @@ func (w *window) gestures() canvas.Actions {
 				}
 			}
 		},
-		Expand:        func(id graph.ID) { w.send(model.Expand{Entities: []graph.ID{id}}) },
-		Menu:          w.contextMenu,
-		Hover:         func(t canvas.Target, _ fyne.Position) { w.pointed.show(w.state, t) },
+		Expand: func(id graph.ID) { w.send(model.Expand{Entities: []graph.ID{id}}) },
+		Menu:   w.contextMenu,
+		Hover: func(t canvas.Target, _ fyne.Position) {
+			w.pointed.show(w.state, t)
+			w.frame.repaint()
+		},
 		CameraChanged: w.cameraMoved,
 		Key:           w.typedKey,
 		Rune:          w.typedRune,

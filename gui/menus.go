@@ -23,6 +23,7 @@ type menus struct {
 	send   func(model.Msg)
 	canvas fyne.Canvas
 	after  func() // gives the keys back
+	drawn  func() // has the window drawn
 
 	row    *fyne.Container
 	titles []*menuTitle
@@ -33,8 +34,8 @@ type menus struct {
 	state  *model.State
 }
 
-func newMenus(send func(model.Msg), cv fyne.Canvas, after func()) *menus {
-	m := &menus{send: send, canvas: cv, after: after, open: -1, row: part.NewAcross(0, -1)}
+func newMenus(send func(model.Msg), cv fyne.Canvas, after, drawn func()) *menus {
+	m := &menus{send: send, canvas: cv, after: after, drawn: drawn, open: -1, row: part.NewAcross(0, -1)}
 	for i, name := range model.Menus() {
 		t := newMenuTitle(name, func() { m.toggle(i) }, func() { m.slide(i) })
 		m.titles = append(m.titles, t)
@@ -101,6 +102,7 @@ func (m *menus) openAt(main int, at fyne.Position, belongs func(model.Command) b
 	m.layer.Show()
 	m.layer.Refresh()
 	m.canvas.Focus(m.list)
+	m.drawn()
 }
 
 // close closes the open menu.
@@ -114,6 +116,7 @@ func (m *menus) close() {
 	}
 	m.layer.Hide()
 	m.after()
+	m.drawn()
 }
 
 // take runs a command of the open menu.

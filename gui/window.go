@@ -78,7 +78,7 @@ func newWindow(a fyne.App, win fyne.Window, r *runner, first model.State, do fun
 	w.bar, w.pointed = bar.New(w.send, nil, w.shortcut, w.tips), newPointed()
 	w.panels = []panel{w.bar, left, right, under, over, sheet}
 	middle := stack(w.graph, w.pointed.root, over.Object())
-	w.menus = newMenus(w.send, win.Canvas(), w.focus)
+	w.menus = newMenus(w.send, win.Canvas(), w.focus, func() { w.frame.repaint() })
 	w.frame = newFrame(w.send, w.tips, w.menus.bar(), w.bar.Object(), left.Object(), right.Object(), under.Object(), middle)
 	win.SetPadded(false)
 	win.SetContent(stack(w.frame.root, w.bar.Completion(), sheet.Object(), w.menus.layer, w.tips.Layer()))
@@ -173,6 +173,7 @@ func (w *window) show() {
 	}
 	w.pointed.show(s, w.pointed.on)
 	w.menus.show(s)
+	w.frame.repaint()
 }
 
 // showGraph gives the canvas a new scene where what it depends on has changed.

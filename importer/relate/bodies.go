@@ -243,8 +243,21 @@ func (r *reading) equipment(q int) {
 				if k > q && (e < 0 || r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) >= 0) {
 					break // "U.S. ships A and B, and British ships C"
 				}
-				r.isOne(r.entity(b), schema.Operates, e, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
+				r.has(r.entity(b), e, graph.Asserted, cover(r.d.Mentions[b].Span, r.phraseSpan(k)), ruleOwner)
 			}
+		}
+	}
+}
+
+// has states that somebody operates a piece of equipment; a ship of a navy is also a part of it.
+func (r *reading) has(who, what int, m graph.Modality, evidence graph.Span, by rule) {
+	r.state(who, schema.Operates, what, m, evidence, by)
+	if what < 0 || r.typ(who) != schema.Unit {
+		return
+	}
+	for _, a := range r.d.Entities[what].Attributes {
+		if a.Name == "class" && a.Value == "vessel" {
+			r.state(what, schema.PartOf, who, m, evidence, by)
 		}
 	}
 }

@@ -316,7 +316,12 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)
 	case t == schema.Equipment && isActor(to) && to != schema.Person:
-		r.state(target, schema.Operates, e, m, evidence, by)
+		r.has(target, e, m, evidence, by)
+		for _, prep := range [...]string{"in", "at"} { // "the Navy's only carrier in Yokosuka"
+			if o := r.directly(d, prep); o >= 0 && tq == d && r.where(o) >= 0 {
+				r.state(e, schema.BasedAt, r.where(o), m, cover(evidence, r.phraseSpan(o)), by)
+			}
+		}
 	case !isBody(t) && t != schema.Country:
 	case english.PostOf(head) == english.PostAlly && isActor(to):
 		r.state(e, schema.AlliedWith, target, m, evidence, by)

@@ -144,6 +144,7 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"Germany has 900 soldiers in Mali.", []string{"Germany based_at Mali"}},
 		{"Iran-backed militants fled.", []string{"Iran-backed militants affiliated_with Iran"}},
 		{"A Royal Navy Merlin helicopter landed.", []string{"Royal Navy operates Merlin"}},
+		{"The destroyer USS Porter is the U.S. Navy's only warship in Rota.", []string{"U.S. Navy operates USS Porter", "USS Porter part_of U.S. Navy", "USS Porter based_at Rota"}},
 		{"The Iraqi army's 9th Division moved in.", []string{"9th Division part_of Iraqi army"}},
 		{"Hamas attacked Israel.", []string{"Hamas fights Israel"}},
 		{"Hamas did not attack Israel.", []string{"-Hamas fights Israel"}},

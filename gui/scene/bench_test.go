@@ -4,33 +4,34 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"math"
 	"math/rand/v2"
 	"testing"
 
 	"skein/graph"
 )
 
-// web is a scene of n nodes in clusters and three times as many edges, most of them short, as a layout leaves it.
+// web is a scene of n nodes in clusters and three times as many edges, two of three within a cluster, most others to one
+// near by: on average they are as long as those of a laid out graph of news.
 func web(n int) *Scene {
 	r := rand.New(rand.NewPCG(uint64(n), 1))
 	s := crowd(n, 0, 7)
 	s.Edges = nil
-	const cluster = 40
+	const cluster, gap = 40, 620.0
 	for i := range s.Nodes {
-		if i%cluster == 0 {
-			s.Nodes[i].X, s.Nodes[i].Y = r.NormFloat64(), r.NormFloat64()
-			continue
-		}
-		hub := &s.Nodes[i/cluster*cluster]
-		s.Nodes[i].X, s.Nodes[i].Y = hub.X+r.NormFloat64()*0.1, hub.Y+r.NormFloat64()*0.1
-	}
-	for i := range s.Nodes {
-		s.Nodes[i].X *= 60 * float64(n) / 30
-		s.Nodes[i].Y *= 40 * float64(n) / 30
+		k := float64(i / cluster)
+		a, d := k*2.399963, gap*math.Sqrt(k) // seeds of a sunflower
+		s.Nodes[i].X = d*math.Cos(a)*1.4 + r.NormFloat64()*gap/3
+		s.Nodes[i].Y = d*math.Sin(a) + r.NormFloat64()*gap/3
+		own := i / cluster * cluster
 		for range 2 {
-			s.Edges = append(s.Edges, Edge{From: i, To: i/cluster*cluster + r.IntN(min(cluster, n-i/cluster*cluster)), Directed: true})
+			s.Edges = append(s.Edges, Edge{From: i, To: own + r.IntN(min(cluster, n-own)), Directed: true})
 		}
-		s.Edges = append(s.Edges, Edge{From: i, To: r.IntN(n), Modality: graph.Modalities()[r.IntN(5)]})
+		to := r.IntN(n)
+		if i%40 > 0 {
+			to = max(0, i-r.IntN(3*cluster))
+		}
+		s.Edges = append(s.Edges, Edge{From: i, To: to, Modality: graph.Modalities()[r.IntN(5)]})
 	}
 	return s
 }

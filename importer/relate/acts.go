@@ -321,6 +321,23 @@ func (r *reading) fights() {
 	}
 }
 
+// helps states that those who aid a body or state support it.
+func (r *reading) helps() {
+	for k := len(r.d.Events) - 1; k >= 0 && r.d.Events[k].Sentence == r.s.Index; k-- {
+		e := &r.d.Events[k]
+		if e.Type != "aid" || e.Modality == graph.Denied {
+			continue
+		}
+		for _, a := range e.Roles {
+			for _, b := range e.Roles {
+				if a.Predicate == schema.Agent && b.Predicate == schema.Target && isForce(r.typ(a.Entity)) && isForce(r.typ(b.Entity)) {
+					r.state(a.Entity, schema.Supports, b.Entity, e.Modality, e.Evidence, ruleHelps)
+				}
+			}
+		}
+	}
+}
+
 // fighter reports whether an entity can be a side in a fight. Organisations fight, as alliances do, but who attacks one
 // of them does not fight it.
 func (r *reading) fighter(e int) bool {

@@ -25,6 +25,7 @@ func (r *reading) claims() {
 		r.acts(c)
 	}
 	r.fights()
+	r.helps()
 	r.tidy(from)
 }
 

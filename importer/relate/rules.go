@@ -55,6 +55,7 @@ var (
 	ruleLeads    = rule{"leads", 0.75}    // "X commands Y"
 	ruleSupports = rule{"supports", 0.6}
 	ruleOpposes  = rule{"opposes", 0.65}
+	ruleHelps    = rule{"helps", 0.6}
 	rulePrep     = rule{"verb", 0.75}    // "based at", "assigned to"
 	ruleAsPart   = rule{"as-part", 0.65} // "deployed as part of X"
 	ruleFights   = rule{"fights", 0.75}  // "X attacked Y"

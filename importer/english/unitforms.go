@@ -24,6 +24,7 @@ type UnitForms struct {
 	Forming   map[string]string // words units are named behind → echelon: "task force"
 	Bare      map[string]bool   // words a numbered name may end with though no head
 	Services  map[string]string // services and forces of a state → echelon: "air force" → service
+	Endings   map[string]string // last letters of such letters where they are not listed → echelon: "S" → squadron
 	Spelled   map[string]string // abbreviations without their dots → written out: "Bn" → "Battalion"
 	Military  map[string]bool   // words for a state's forces as a whole: "troops"
 }
@@ -35,7 +36,7 @@ func (u *UnitForms) Size(echelon string) int { return slices.Index(u.Echelons, e
 var Units = sync.OnceValue(func() *UnitForms {
 	u := &UnitForms{
 		Prefixes: map[string]string{}, Arms: map[string]string{}, Letters: map[string]string{}, Heads: map[string]string{},
-		Strong: map[string]bool{}, Modifiers: map[string]bool{}, Bare: map[string]bool{}, Services: map[string]string{}, Forming: map[string]string{}, Martial: map[string]bool{}, Military: map[string]bool{}, Spelled: map[string]string{},
+		Strong: map[string]bool{}, Modifiers: map[string]bool{}, Bare: map[string]bool{}, Services: map[string]string{}, Forming: map[string]string{}, Martial: map[string]bool{}, Military: map[string]bool{}, Spelled: map[string]string{}, Endings: map[string]string{},
 	}
 	for _, l := range lines(unitFormsFile) {
 		name, words := l.column(0), strings.Fields(l.column(1))
@@ -56,6 +57,8 @@ var Units = sync.OnceValue(func() *UnitForms {
 			setAll(u.Services, words, name)
 		case "forming":
 			setAll(u.Forming, words, name)
+		case "endings":
+			setAll(u.Endings, words, name)
 		case "spelled":
 			setAll(u.Spelled, words, name)
 		case "martial":

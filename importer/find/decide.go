@@ -2,6 +2,7 @@ package find
 
 import (
 	"math"
+	"strings"
 
 	"skein/graph"
 	"skein/graph/schema"
@@ -68,12 +69,12 @@ func (s *scan) decide(pieces []piece) {
 			}
 		}
 	}
-	surnames, ships := s.surnames(), s.ships()
+	surnames, called := s.surnames(), s.called()
 	for _, long := range [...]bool{true, false} {
 		for _, n := range order {
 			if many := n.words > 1; many == long {
-				if ships[n.low] {
-					n.typ, n.conf = schema.Equipment, 0.8
+				if t := called[n.low]; t != "" {
+					n.typ, n.conf = t, 0.8
 					continue
 				}
 				s.settle(n, surnames)
@@ -224,6 +225,14 @@ func (s *scan) lookSingle(v *votes, w *word) {
 	if s.know.gaz.GivenName(w.text) {
 		v.person += 0.5
 	}
+	if !w.is(allCaps) && len(w.low) > 5 && s.know.word(w.text) == "" {
+		for _, ending := range english.NameParts()["surname ending"] {
+			if strings.HasSuffix(w.low, ending) {
+				v.person += 1.2
+				return
+			}
+		}
+	}
 }
 
 // ownerType is the type of the mention that word i belongs to.
@@ -294,13 +303,18 @@ func (s *scan) weak(n *name) bool {
 	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.2
 }
 
-// ships are the names of the ships found, without the letters before them: later they are called so.
-func (s *scan) ships() map[string]bool {
-	out := map[string]bool{}
+// called are the names of ships without the letters before them, and of exercises and operations without these words: later
+// they are called so.
+func (s *scan) called() map[string]graph.Type {
+	out := map[string]graph.Type{}
 	for i := range s.found {
 		f := &s.found[i]
-		if _, ok := english.EquipmentNames().Ships[s.w[f.head].text]; ok && f.Type == schema.Equipment && f.head+1 < f.last {
-			out[s.folded(f.head+1, f.last)] = true
+		if f.head+1 >= f.last {
+			continue
+		}
+		switch _, ship := english.EquipmentNames().Ships[s.w[f.head].text]; {
+		case f.Type == schema.Equipment && ship, f.Type == schema.NamedEvent && f.Rule == "find/lead" && f.head+2 < f.last:
+			out[s.folded(f.head+1, f.last)] = f.Type
 		}
 	}
 	return out

@@ -33,6 +33,9 @@ func (s *scan) generics() {
 			f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/founded"
 			s.take(f)
 		} else if from, ok := s.definite(i); ok {
+			if from < i && w.low == "group" && t == schema.ArmedGroup {
+				t = schema.Organization // a media group; armed ones have been read before
+			}
 			s.refer(from, i, t)
 		}
 	}

@@ -134,8 +134,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 func (s *scan) ownedPiece(i, headEnd, end int, typ graph.Type) piece {
 	p := s.headPiece(i, headEnd, end, typ)
 	if possessive(s.word(i-1, i).text) {
-		if state, _, ok := s.stateBefore(i); ok {
+		if state, at, ok := s.stateBefore(i); ok {
 			s.bodyOf(&p, state, i)
+			p.name = s.text(at, p.to)
 		}
 	}
 	return p

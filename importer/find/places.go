@@ -32,6 +32,12 @@ func (s *scan) place(i, j int) (gazetteer.Entry, bool) {
 func (s *scan) city(i, j int) (gazetteer.Entry, bool) {
 	const size = 50_000
 	e, ok := s.place(i, j)
+	if ok && e.Type == schema.City && s.word(j, i).text == "," && s.word(j+1, i).is(capital) {
+		_, short := s.know.short[s.w[j+1].text]
+		if short || e.Admin != "" && e.Admin == s.w[j+1].text {
+			return e, true // Moses Lake, Wash.
+		}
+	}
 	return e, ok && e.Type == schema.City && e.Population >= size && !e.Common
 }
 

@@ -111,6 +111,13 @@ func (s *scan) numberedUnit(i int) (unit, bool) {
 	if e, ok := forms.Letters[s.word(i+1, i).text]; ok && w.is(ordinal|roman) && i+1 < limit {
 		return unit{to: i + 2, echelon: e}, true
 	}
+	if next := s.word(i+1, i); w.is(ordinal) && w.is(digits) && next.is(allCaps) && !next.is(digits) && len(next.text) > 2 && len(next.text) < 6 && i+1 < limit {
+		for last, e := range forms.Endings {
+			if strings.HasSuffix(next.text, last) {
+				return unit{to: i + 2, echelon: e}, true // 1st CTCS
+			}
+		}
+	}
 	last, bare, echelon, plainHead := 0, 0, "", true
 	for j := i + 1; j < limit; j++ {
 		x := &s.w[j]

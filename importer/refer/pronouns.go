@@ -49,7 +49,7 @@ func (j *joiner) pronouns() {
 			for ; next < len(j.d.Mentions) && j.d.Mentions[next].Begin <= token.Begin; next++ {
 				m := &j.d.Mentions[next]
 				inBrackets := m.Begin > 0 && j.d.Text[m.Begin-1] == '('
-				if j.of[next] >= 0 && !inBrackets && len(places) < most*far {
+				if j.of[next] >= 0 && !inBrackets && !j.describes(m, ti) && len(places) < most*far {
 					places = append(places, place{m.Span, si, j.of[next], next})
 				}
 			}
@@ -71,6 +71,20 @@ func (j *joiner) pronouns() {
 		}
 	}
 	j.insert(added)
+}
+
+// describes reports whether a name that is no person's only says more of the noun behind it: the NATO of "NATO chief". The
+// search for its token begins at token ti.
+func (j *joiner) describes(m *importer.Mention, ti int) bool {
+	if m.Type == schema.Person {
+		return false
+	}
+	for ; ti < len(j.d.Tokens) && j.d.Tokens[ti].Begin <= m.End+1; ti++ {
+		if t := &j.d.Tokens[ti]; t.Begin >= m.End && t.Begin > m.Begin {
+			return t.Begin == m.End+1 && (t.Tag == importer.Noun || t.Tag == importer.Propn)
+		}
+	}
+	return false
 }
 
 // antecedent is the index of the place that a pronoun at offset at in sentence si takes up, or -1.

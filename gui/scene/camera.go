@@ -61,4 +61,4 @@ func radiusAt(r, zoom float64) float64 {
 	return math.Max(r*math.Pow(zoom, 0.8), 1.2)
 }
 
-func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }
+func clamp(x, lo, hi float64) float64 { return max(lo, min(hi, x)) }

@@ -9,16 +9,17 @@ import (
 // Index finds what of a scene lies at or in a place, by a uniform grid over the world, and which edges a node has. It
 // is made once for a scene and only read from then on, by any number of goroutines.
 type Index struct {
-	s      *Scene
-	x0, y0 float64
-	cell   float64 // side of a cell in world units
-	nx, ny int
-	nodes  csr // by cell
-	edges  csr // by cell
-	ends   csr // edges by node
-	lanes  []float32
-	badges []corner // by node
-	widest float64  // the largest radius, in world units
+	s       *Scene
+	x0, y0  float64
+	cell    float64 // side of a cell in world units
+	perUnit float64 // cells a world unit
+	nx, ny  int
+	nodes   csr // by cell
+	edges   csr // by cell
+	ends    csr // edges by node
+	lanes   []float32
+	badges  []corner // by node
+	widest  float64  // the largest radius, in world units
 }
 
 // csr is lists of numbers in one array: list i is items[start[i]:start[i+1]].
@@ -40,6 +41,7 @@ func NewIndex(s *Scene) *Index {
 		ix.cell = side
 		ix.nx, ix.ny = int((b.X1-b.X0)/side)+1, int((b.Y1-b.Y0)/side)+1
 	}
+	ix.perUnit = 1 / ix.cell
 	for i := range s.Nodes {
 		ix.widest = max(ix.widest, s.Nodes[i].radius())
 	}
@@ -90,10 +92,10 @@ func grouped(n int, each func(put func(key int, item int32))) csr {
 }
 
 func (ix *Index) column(x float64) int {
-	return int(clamp(math.Floor((x-ix.x0)/ix.cell), 0, float64(ix.nx-1)))
+	return min(max(int((x-ix.x0)*ix.perUnit), 0), ix.nx-1)
 }
 func (ix *Index) row(y float64) int {
-	return int(clamp(math.Floor((y-ix.y0)/ix.cell), 0, float64(ix.ny-1)))
+	return min(max(int((y-ix.y0)*ix.perUnit), 0), ix.ny-1)
 }
 func (ix *Index) at(x, y float64) int { return ix.row(y)*ix.nx + ix.column(x) }
 

@@ -63,15 +63,16 @@ func (l *labels) choose(ix *Index, zoom float64, hover int, keep bool) []placedL
 		}
 		return l.shown
 	}
-	same := had && ix == l.ix && step == l.step
-	if same && hover == l.hover {
+	same := had && step == l.step && (ix == l.ix || alike(ix.s, l.ix.s))
+	if same && ix == l.ix && hover == l.hover {
 		if zoom != l.zoom {
 			l.thin(zoom)
 		}
 		return l.shown
 	}
+	l.ix = ix
 	if !same {
-		l.ix, l.step = ix, step
+		l.step = step
 		lower := math.Exp2(float64(step) / stepsPerDouble)
 		l.ends = [2]float64{lower, lower * wholeStep}
 		l.place()
@@ -81,6 +82,26 @@ func (l *labels) choose(ix *Index, zoom float64, hover int, keep bool) []placedL
 	l.all = l.force()
 	l.thin(zoom)
 	return l.shown
+}
+
+// alike reports whether two scenes differ in nothing that the base choice asks for: a selection changes nothing in it.
+func alike(a, b *Scene) bool {
+	if len(a.Nodes) != len(b.Nodes) || len(a.Edges) != len(b.Edges) {
+		return false
+	}
+	for i := range a.Nodes {
+		x, y := a.Nodes[i], &b.Nodes[i]
+		x.Hollow, x.Pinned, x.New, x.Selected, x.Dimmed = y.Hollow, y.Pinned, y.New, y.Selected, y.Dimmed
+		if x != *y {
+			return false
+		}
+	}
+	for i := range a.Edges {
+		if x, y := &a.Edges[i], &b.Edges[i]; x.From != y.From || x.To != y.To {
+			return false
+		}
+	}
+	return true
 }
 
 // few is the number of nodes up to which all names are tried at all zooms; of larger scenes, of the nodes with radii of

@@ -156,6 +156,35 @@ func TestNothingMovesWhenSelected(t *testing.T) {
 	}
 }
 
+// TestChoiceIsThatOfANewPainter changes a scene in all ways: what a painter keeps from before must not show.
+func TestChoiceIsThatOfANewPainter(t *testing.T) {
+	s := crowd(120, 1500, 2)
+	p, c := NewPainter(), Camera{Zoom: 0.7}
+	written(p, NewIndex(s), c, -1)
+	for what, change := range map[string]func(s *Scene){
+		"nothing":  func(*Scene) {},
+		"selected": func(s *Scene) { s.Nodes[5].Selected, s.Nodes[60].Selected = true, true },
+		"marked": func(s *Scene) {
+			s.Nodes[5].New, s.Nodes[6].Pinned, s.Nodes[7].Dimmed, s.Edges[3].Selected = true, true, true, true
+		},
+		"moved":   func(s *Scene) { s.Nodes[5].X += 40 },
+		"renamed": func(s *Scene) { s.Nodes[5].Label = "Another name altogether" },
+		"weighed": func(s *Scene) { s.Nodes[5].Weight = 99 },
+		"badge":   func(s *Scene) { s.Nodes[5].More = 7 },
+		"an edge": func(s *Scene) { s.Edges[5].To = 0 },
+		"fewer":   func(s *Scene) { s.Nodes, s.Edges = s.Nodes[:100], s.Edges[:99] },
+	} {
+		other := &Scene{Nodes: slices.Clone(s.Nodes), Edges: slices.Clone(s.Edges)}
+		change(other)
+		ix := NewIndex(other)
+		nodes, boxes := written(p, ix, c, -1)
+		wantNodes, wantBoxes := written(NewPainter(), ix, c, -1)
+		if !slices.Equal(nodes, wantNodes) || !slices.Equal(boxes, wantBoxes) {
+			t.Errorf("%s: other names than those of a new painter", what)
+		}
+	}
+}
+
 // TestNamesKeepWhileTheZoomTrembles goes a little over a border between two choices and back.
 func TestNamesKeepWhileTheZoomTrembles(t *testing.T) {
 	ix, p := NewIndex(crowd(200, 1500, 3)), NewPainter()

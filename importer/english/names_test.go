@@ -107,3 +107,20 @@ func TestStates(t *testing.T) {
 		t.Errorf("Tenn. is %q", seen["Tenn."])
 	}
 }
+
+func TestContext(t *testing.T) {
+	if said := Context("said"); !said["told"] || said["table"] {
+		t.Errorf("verbs of saying are %v", said)
+	}
+	for list, words := range contexts() {
+		if len(words) == 0 {
+			t.Errorf("[%s] is empty", list)
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a list that is not there is no mistake")
+		}
+	}()
+	Context("nothing of the kind")
+}

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"skein/importer/english"
 	"strings"
 
 	"skein/graph/schema"
@@ -50,8 +51,8 @@ func (s *scan) governsBefore(i int) bool {
 }
 
 var (
-	parties   = set("by help helped informed inform between with against urged accused told asked warned pressed pressured criticized criticised blamed thanked sanctioned")
-	governing = set("has have had wants wanted insists insisted accuses accused agreed agrees refuses refused rejected rejects supports supported backs backed hopes hoped fears feared seeks sought plans planned demands demanded urged urges will would considers considered sees saw regards imposed threatened recalled expelled condemned condemns welcomed offered pledged promised published signed summoned deployed withdrew vowed blames warns")
+	parties   = english.Context("parties")
+	governing = english.Context("governing")
 )
 
 // stateOf makes a region of a name that is a city's too, where the words say so: "Kandahar province", or "Bremerton,

@@ -167,7 +167,7 @@ func (s *scan) designation(i int) (int, found, bool) {
 }
 
 // spacedDesignation are letters that may stand apart from their number: "MiG 29", "AK 47".
-var spacedDesignation = set("MiG Su Tu AK Boeing Airbus Mirage Leopard Challenger Il Mi")
+var spacedDesignation = english.Context("spaced designation")
 
 // designated is the class of a designation such as CH-47, and whether the letters alone make it sure.
 func designated(s string) (string, bool) {

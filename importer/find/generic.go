@@ -3,6 +3,7 @@ package find
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 )
 
 // generics finds descriptions that stand for something named elsewhere, "the commission", "the ambassador", and persons
@@ -79,7 +80,7 @@ func (s *scan) afterThe(i int) bool {
 }
 
 // speaker are nouns for persons who speak for others, besides trades, and ranks by which persons are taken up.
-var speaker = set("official source witness aide insider admiral colonel major sergeant corporal commodore brigadier marshal")
+var speaker = english.Context("speaker")
 
 // referring are nouns that, with "the", take up something named before.
 var referring = map[string]graph.Type{
@@ -113,7 +114,7 @@ func (s *scan) founded(i int, t graph.Type) (int, bool) {
 	return i, false
 }
 
-var founding = set("form forms formed forming establish establishes established establishing create creates created creating launch launches launched launching convene convened set up found founded founding")
+var founding = english.Context("founding")
 
 // refer adds what "the" and word i take up, with a word between them: "the military commission".
 func (s *scan) refer(from, i int, t graph.Type) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"skein/graph/schema"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -37,8 +38,8 @@ func (s *scan) stateBefore(i int) (gazetteer.Entry, int, bool) {
 
 func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
 
-var governmentWords = set("government administration regime authorities")
-var governmentAdjectives = set("central federal transitional interim unity national coalition caretaker provisional new military elected civilian democratic puppet shiite-led local regional communist")
+var governmentWords = english.Context("government words")
+var governmentAdjectives = english.Context("government adjectives")
 
 // government reads "Iraqi government", "Government of Iraq", "the Assad regime".
 func (s *scan) government(i int) int {
@@ -87,7 +88,7 @@ func (s *scan) takeGovernment(i, end, at int, e gazetteer.Entry) {
 	s.take(f)
 }
 
-var ministries = set("foreign defense defence interior health finance justice oil energy trade education agriculture information culture transport economy environment tourism labor labour security intelligence economics external home")
+var ministries = english.Context("ministries")
 
 // ministry reads a ministry in small letters: "the Iraqi foreign ministry", "ministry of defense".
 func (s *scan) ministry(i int) int {
@@ -289,7 +290,7 @@ func (s *scan) coalition(i int) int {
 }
 
 // commonPeople are words for people that need a word before them to say who they are.
-var commonPeople = set("people men women children families members communities population")
+var commonPeople = english.Context("common people")
 
 // knownFighters reports whether the group at word i is a name with a word for its people: "ISIS fighters".
 func (s *scan) knownFighters(i int) bool {
@@ -331,8 +332,8 @@ func (s *scan) compoundFrom(i int) int {
 }
 
 var (
-	compoundEnd     = set("backed led aligned linked affiliated supported funded inspired allied trained sponsored controlled armed")
-	groupAdjectives = set("military defense defence security intelligence government senior top police health local state federal religious tribal political islamist shiite sunni kurdish arab jihadist armed militant foreign regional separatist extremist rebel civilian opposition communist leftist leftwing rightwing western palace army naval palestinian muslim christian city county provincial district village diplomatic administration election customs border immigration hardline moderate former")
+	compoundEnd     = english.Context("compound end")
+	groupAdjectives = english.Context("group adjectives")
 )
 
 // acts reports whether the group at words [i, end) is the subject of a verb, as far as its neighbours tell: no
@@ -362,6 +363,6 @@ func (s *scan) speaks(i, end int) bool {
 }
 
 var (
-	said       = set("said says say told tells added adds stated announced reported claimed claims warned noted confirmed denied insisted explained argued acknowledged declared asked replied recalled wrote tweeted predicted vowed")
-	determiner = set("the a an this that these those his her its their our my some several many one two another other")
+	said       = english.Context("said")
+	determiner = english.Context("determiner")
 )

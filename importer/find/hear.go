@@ -121,11 +121,11 @@ func (s *scan) happensTo(i int) bool {
 }
 
 var (
-	placeNouns  = set("vicinity outskirts north south east west northeast northwest southeast southwest part parts area areas streets center centre suburb suburbs siege battle liberation recapture fall capture gates edge skies people residents population mayor governor")
-	takenVerbs  = set("cleared captured liberated seized retook recaptured entered besieged shelled reached overran stormed evacuated encircled")
-	bodyNouns   = set("agency newspaper company firm broadcaster channel network station magazine party charity airline website group startup retailer")
-	auxiliaries = set("is was are were be been being has had have will would can could may might must should to not soon finally fully now")
-	befalls     = set("rebuilt retaken recaptured captured liberated besieged shelled overrun surrounded evacuated encircled bombarded flooded cleared located situated")
+	placeNouns  = english.Context("place nouns")
+	takenVerbs  = english.Context("taken verbs")
+	bodyNouns   = english.Context("body nouns")
+	auxiliaries = english.Context("auxiliaries")
+	befalls     = english.Context("befalls")
 )
 
 // hearComma weighs an apposition: "X, a lawyer", "X, Iraq".

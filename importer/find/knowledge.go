@@ -59,23 +59,15 @@ type knowledge struct {
 }
 
 var (
-	spelledOrdinals = set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth eighteenth twentieth")
-	spelledNumbers  = set("one two three four five six seven eight nine ten eleven twelve twenty fifty seventy")
-	callSign        = set("alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november apache bulldog chosen destined easy able baker dog fox")
-	compass         = set("north south east west center central capital southwest northeast northwest southeast")
-	alliances       = set("coalition nato isaf allied un eu resolute multinational")
-	forceAdjectives = set("ground military combat special armed air occupation government regular elite regime invading invasion allied naval conventional foreign active-duty peacekeeping army additional")
-	notForces       = set("official officials leader leaders commander commanders academy base bases aid action operation operations intervention exercise exercises equipment aircraft service parade junta coup court council advisers advisors analyst analysts expert experts spending budget support police intelligence attache hospital vehicle vehicles rule government prosecutor prosecutors tribunal command hardware technology strategy superiority power strike strikes campaign capabilities capability chief spokesman spokeswoman spokesperson police assistance")
+	spelledOrdinals = english.Context("spelled ordinals")
+	spelledNumbers  = english.Context("spelled numbers")
+	callSign        = english.Context("call sign")
+	compass         = english.Context("compass")
+	alliances       = english.Context("alliances")
+	forceAdjectives = english.Context("force adjectives")
+	notForces       = english.Context("not forces")
 	companyWords    = map[string]string{"company": "company", "battery": "company", "troop": "company", "co": "company", "btry": "company"}
 )
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
 
 var load = sync.OnceValues(func() (*knowledge, error) {
 	gaz, err := gazetteer.Load()

@@ -128,7 +128,7 @@ func (s *scan) titleEnd(i int) int {
 	return min(j, limit)
 }
 
-var titleModifier = set("deputy vice acting former assistant associate senior interim special chief under joint principal lead executive permanent first then incoming outgoing")
+var titleModifier = english.Context("title modifier")
 
 // portfolio goes on over what a post is for: "of Defense", "for the Middle East", "to Australia". Where it and the name
 // run into one another, the name begins at the first given name.
@@ -155,7 +155,7 @@ func (s *scan) portfolio(i int) int {
 	return i
 }
 
-var portfolioWords = set("of for to at")
+var portfolioWords = english.Context("portfolio words")
 
 // nameBegins reports whether a person's name begins at word j of a run of capitalised words: a title, or a given name
 // with more behind it that is no word of posts.
@@ -268,7 +268,7 @@ func (s *scan) organised(j, limit int) bool {
 }
 
 // suffixWords end names of persons.
-var suffixWords = set("jr sr ii iii iv")
+var suffixWords = english.Context("suffix words")
 
 func openQuote(s string) bool { return s == "\"" || s == "“" || s == "‘" || s == "(" }
 

@@ -3,6 +3,7 @@ package find
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 )
 
 // posts gives persons the post that stands behind their name: "Ann Rowe, ISAF spokeswoman", "Igor Dahl, the governor". What
@@ -44,4 +45,4 @@ func (s *scan) post(i int) (from, to int) {
 }
 
 // kin are nouns by which persons are told by others.
-var kin = set("father mother son daughter brother sister wife husband widow uncle nephew cousin friend colleague companion partner heir")
+var kin = english.Context("kin")

@@ -127,7 +127,7 @@ func (s *scan) pendingHead(j int) bool {
 	return false
 }
 
-var andHeads = set("ministry department institute center centre office bureau council agency committee college school commission organization organisation association society secretary minister undersecretary academy federation subcommittee faculty")
+var andHeads = english.Context("and heads")
 
 // split cuts the run [i, end) into pieces.
 func (s *scan) split(out []piece, i, end int) []piece {

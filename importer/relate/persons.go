@@ -122,7 +122,7 @@ func (r *reading) titled(words string, body graph.Type) (graph.Predicate, rule) 
 		return schema.MemberOf, ruleRank
 	case !isBody(body) && !oneOf(body, schema.City, schema.Region, schema.Facility, schema.NamedEvent):
 		return "", rule{}
-	case post == english.PostLeader && !deputy:
+	case post == english.PostLeader && !deputy && (isBody(body) || state || body == schema.Facility || body == schema.NamedEvent):
 		return schema.Leads, ruleTitle
 	case post == english.PostLeader, post == english.PostHolder:
 		return schema.RoleIn, ruleTitle
@@ -250,7 +250,7 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		if post == english.PostAlly {
 			r.state(e, schema.AffiliatedWith, target, m, evidence, by)
 		}
-	case post == english.PostLeader && !deputy && (to != schema.Country || english.HeadOfState(r.post(d))) && (isBody(to) || isPlace(to) || to == schema.NamedEvent):
+	case post == english.PostLeader && !deputy && (isBody(to) || to == schema.NamedEvent || isPlace(to) && (english.HeadOfState(r.post(d)) || to == schema.Facility)):
 		r.state(e, schema.Leads, target, m, evidence, by)
 	case tq >= 0 && tq != d && isPlace(to) && r.word(r.s.Phrases[max(tq, 0)].Prep) == "for":
 		// "Minister for the Middle East": whose minister is not said

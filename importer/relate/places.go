@@ -80,13 +80,13 @@ func (r *reading) stand(q int) {
 	if e < 0 || !isBody(r.typ(e)) && !(by == ruleForceIn && r.typ(e) == schema.Country) {
 		return
 	}
-	for _, prep := range [...]string{"in", "at"} {
+	for _, prep := range [...]string{"in", "at", "from"} {
 		o := r.directly(q, prep)
 		if o < 0 {
 			continue
 		}
 		for _, k := range r.s.All(o) {
-			if p := r.where(k); p >= 0 && p != e && !r.d.Entities[p].Generic {
+			if p := r.where(k); p >= 0 && p != e && (prep != "from" || by == ruleStands && r.typ(p) == schema.Facility) && !r.d.Entities[p].Generic {
 				r.isOne(e, schema.BasedAt, p, cover(r.phraseSpan(q), r.phraseSpan(k)), by)
 			}
 		}

@@ -109,6 +109,8 @@ func TestPersons(t *testing.T) {
 		{"U.S. Army Capt. Dana Whitlock inspected the trucks.", []string{"Dana Whitlock member_of U.S. Army"}},
 		{"Navy Senior Chief Petty Officer Carl Breck was on board.", []string{"Carl Breck member_of Navy", "-Carl Breck role_in Navy"}},
 		{"U.S. Army Europe commander Lt. Gen. Carl Breck spoke first.", []string{"Carl Breck leads U.S. Army Europe"}},
+		{"Sgt. Phil Tran, a squad leader with the 127th Military Police Company, spoke first.", []string{"Phil Tran role_in 127th Military Police Company", "-Phil Tran leads 127th Military Police Company"}},
+		{"Gen. Omar Nassar, the Mosul police chief, spoke first.", []string{"Omar Nassar role_in Mosul", "-Omar Nassar leads Mosul"}},
 		{"Norwegian Prime Minister Kari Lund spoke first.", []string{"Kari Lund leads Norway"}},
 		{"French Foreign Minister Paul Girard spoke first.", []string{"Paul Girard role_in France"}},
 		{"Italian journalist Carla Bianchi spoke first.", []string{"Carla Bianchi national_of Italy"}},

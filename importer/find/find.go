@@ -5,6 +5,7 @@
 // Recognisers go over the words one after the other, the most certain first; words that one has taken are closed to
 // the ones after it:
 //
+//	works       what only looks like a name: awards, laws, treaties; closed and not given
 //	equipment   ships, designations, names of weapons ("USS Nimitz (CVN 68)", "CH-47 Chinook")
 //	known       names of the world of several words ("Islamic Revolutionary Guard Corps")
 //	units       as soldiers write them, services, forces of states; chained into part and whole
@@ -16,13 +17,14 @@
 //	            says around them
 //	generics    descriptions that take up something named ("the commission")
 //
-// Each is a file of its own. The knowledge is data in importer/english and importer/gazetteer.
+// In the end persons get the posts that stand behind their names, and whatever the gazetteer knows gets its key. Each
+// recogniser is a file of its own. The knowledge is data in importer/english and importer/gazetteer.
 //
 // # What capitals mean
 //
 // A capital says little at the begin of a sentence and nothing in a headline in title case. A word seen only where
-// sentences begin is a name only if something else says so; in headlines only names are found that the rest of the
-// text, or the world, knows.
+// sentences begin is a name only if something else says so, and so is a common word of English standing alone; in
+// headlines only names are found that the rest of the text, or the world, knows.
 package find
 
 import (

@@ -124,6 +124,12 @@ func TestWindow(t *testing.T) {
 			t.Errorf("%s: only %d colours", name, n)
 		}
 	}
+	for _, key := range []string{"ctrl+k", "F10", "question", "ctrl+s", "ctrl+o"} { // sheets and menus are drawn, and go away
+		o.keys(key)
+		o.until("something to open with "+key, func() bool { return differing(shot, d.picture()) > 1_000 })
+		o.keys("Escape")
+		o.until("what "+key+" opened to close", func() bool { return differing(shot, d.picture()) < 300 })
+	}
 	o.quit()
 	if got := placed(t, g); got < 5 {
 		t.Errorf("the last article's neighbourhood is not on the canvas: %d entities", got)

@@ -3,7 +3,7 @@
 // A [Sentence] is noun phrases and clauses; a [Clause] is a predicate with its subjects, objects and obliques (the
 // phrases that a preposition joins to it). Stages that look for speakers, events and relations read this and know
 // nothing of how it was found. Today [Parser.Parse] finds it by chunks (chunks.go, groups.go) and a few rules on how chunks hang together
-// (phrases.go, clauses.go, subjects.go, hanging.go); a dependency parser can take their place behind the same three types.
+// (phrases.go, joins.go, clauses.go, subjects.go, hanging.go); a dependency parser can take their place behind the same three types.
 //
 // # What the rules do
 //

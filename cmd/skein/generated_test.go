@@ -28,7 +28,7 @@ func generated(i int) string {
 	minister := pick(given, 5) + " " + pick(family, 7)
 	city, other, base := pick(cities, 1), pick(cities, 3), pick(bases, 1)
 	unit := fmt.Sprintf("%dth Infantry Brigade Combat Team", 4+i%37)
-	return fmt.Sprintf(`%[1]s brigade ends exercise near %[4]s, report %[9]d
+	return fmt.Sprintf(`%[1]s ends exercise near %[4]s, report %[9]d
 
 %[4]s (March %[8]d, 2024) – Soldiers of the 2nd Battalion, %[7]dth Infantry Regiment, %[1]s, completed an exercise at %[6]s on Tuesday, the Ministry of Defense said.
 

@@ -57,6 +57,7 @@ func showCommand() *cobra.Command {
 					return err
 				}
 				printEntity(c.OutOrStdout(), s, i)
+				printNamesakes(c.OutOrStdout(), s, i)
 				return nil
 			})
 		},
@@ -83,6 +84,20 @@ func printEntity(out io.Writer, s *snapshot.Snapshot, i int) {
 		printSentences(out, s, line.claim, "    ")
 	}
 	printSaid(out, s, i)
+}
+
+// printNamesakes prints what else has the name of entity i, with the ids to ask for it by.
+func printNamesakes(out io.Writer, s *snapshot.Snapshot, i int) {
+	heading := "\nOTHERS OF THIS NAME\n"
+	name := snapshot.Fold(s.Entities()[i].Name)
+	for n := range s.Entities() {
+		e := &s.Entities()[n]
+		if n == i || e.Verdict == graph.Reject || snapshot.Fold(e.Name) != name {
+			continue
+		}
+		fmt.Fprintf(out, "%s  %s, %s (%s)\n", heading, typeLabel(e.Type), count(len(s.ClaimsOf(n)), "claim", "claims"), e.ID)
+		heading = ""
+	}
 }
 
 // printSaid prints what entity i says about others.

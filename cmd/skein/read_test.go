@@ -213,3 +213,17 @@ func TestRejectedIsNotShown(t *testing.T) {
 		t.Errorf("the full export holds only the relations %v", x.relations())
 	}
 }
+
+// TestNamesakes: what else has the name is told with the id by which it can be shown.
+func TestNamesakes(t *testing.T) {
+	facts := fleetFacts()
+	state := saw(facts[0].(graph.Article), entity("region/port senna"), "Port Senna", schema.Region, "Port Senna")
+	g := stored(t, append(facts, state))
+	out := done(t, "show", "port", "senna", "--graph", g)
+	if want := "\nOTHERS OF THIS NAME\n  Region, 0 claims (" + string(state.Entity) + ")\n"; !strings.HasSuffix(out, want) {
+		t.Errorf("no %q at the end of\n%s", want, out)
+	}
+	if out := done(t, "show", string(state.Entity), "--graph", g); !strings.HasPrefix(out, "Port Senna\nRegion, 0 claims") {
+		t.Errorf("by its id is shown\n%s", out)
+	}
+}

@@ -101,6 +101,7 @@ type Canvas struct {
 	pal     *scene.Palette
 	tool    Tool
 	hover   scene.Hit      // what lies under the pointer
+	told    Target         // what the window was told of it
 	lit     scene.Hit      // what is shown as such, a moment later
 	pointer *fyne.Position // where the pointer is, while it is over the widget
 	fit     bool           // fit as soon as the size is known
@@ -161,7 +162,7 @@ func (c *Canvas) SetScene(s *scene.Scene) {
 	c.lit = scene.Hit{}
 	if c.press.gesture == none {
 		c.look()
-		if now := c.target(c.hover); now.What == was.What && now.Node == was.Node && now.From == was.From && now.To == was.To {
+		if c.target(c.hover).same(was) {
 			c.lit = c.hover
 		} else {
 			c.hover = scene.Hit{}

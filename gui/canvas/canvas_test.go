@@ -370,6 +370,13 @@ func TestLightFollowsAHand(t *testing.T) {
 	h.heard = nil
 	h.MouseMoved(mouse(atAustin.AddXY(1, 0), 0, 0))
 	h.expect("hover pentagon")
+	h.drag(0, atAustin, atAustin.AddXY(0, -90)) // it is dragged away from under the pointer's old place
+	s = testScene()
+	s.Nodes[0].X, s.Nodes[1].X, s.Nodes[1].Y = 200, 0, -90
+	h.SetScene(s)
+	h.heard = nil
+	h.MouseMoved(mouse(nowhere, 0, 0))
+	h.expect("hover nothing")
 }
 
 func TestKeysGoOn(t *testing.T) {

@@ -25,23 +25,32 @@ func (c *Canvas) MouseMoved(ev *desktop.MouseEvent) {
 	}
 	before := c.hover
 	c.look()
-	if c.hover == before {
-		return
+	c.tell(ev.AbsolutePosition)
+	if c.hover != before {
+		c.light()
 	}
-	if c.on.Hover != nil {
-		c.on.Hover(c.target(c.hover), ev.AbsolutePosition)
+}
+
+// tell says what the pointer is on, when that is something else than was said last.
+func (c *Canvas) tell(at fyne.Position) {
+	if t := c.target(c.hover); !t.same(c.told) {
+		c.told = t
+		if c.on.Hover != nil {
+			c.on.Hover(t, at)
+		}
 	}
-	c.light()
+}
+
+// same reports whether two targets are the same thing on the canvas.
+func (t Target) same(u Target) bool {
+	return t.What == u.What && t.Node == u.Node && t.From == u.From && t.To == u.To
 }
 
 // MouseOut is for the toolkit.
 func (c *Canvas) MouseOut() {
 	c.pointer = nil
-	had := c.hover.What != scene.Nothing
 	c.hover = scene.Hit{}
-	if had && c.on.Hover != nil {
-		c.on.Hover(Target{}, fyne.Position{})
-	}
+	c.tell(fyne.Position{})
 	c.light()
 }
 

@@ -140,6 +140,11 @@ func TestOddInput(t *testing.T) {
 			if !strings.Contains(done(t, "search", "vollan", "--graph", g), "Vollan") {
 				t.Error("nobody in it")
 			}
+			for _, e := range look(t, g).Entities() {
+				if len(e.Name) > 500 {
+					t.Errorf("a name of %d bytes", len(e.Name))
+				}
+			}
 		})
 	}
 }

@@ -249,3 +249,19 @@ func TestBound(t *testing.T) {
 		t.Errorf("%q and %q", a, b)
 	}
 }
+
+// TestEndless makes sure that text gone wrong is nobody's name.
+func TestEndless(t *testing.T) {
+	endless := strings.Repeat("A", 100_000)
+	d := document()
+	d.Entities[2].Name = endless
+	d.Entities[0].Aliases = append(d.Entities[0].Aliases, endless)
+	for _, x := range Change(d).Deltas {
+		if s, ok := x.Fact.(graph.Sighting); ok && (s.Name == endless || slices.Contains(s.Aliases, endless)) {
+			t.Errorf("%s has an endless name", s.Type)
+		}
+	}
+	if len(d.Rejected) == 0 || d.Rejected[0].Reason != "100000 bytes are no name of a city" {
+		t.Errorf("left out %.300v", d.Rejected)
+	}
+}

@@ -39,6 +39,9 @@ func (e *emitter) bound(t graph.Type, what string) string {
 	return string(t) + "/" + string(e.ID) + "/" + what
 }
 
+// maxName is the length in bytes above which words are no name but text gone wrong: a line without spaces, a table.
+const maxName = 300
+
 // saw notes a sighting and returns its entity; empty when there can be no such entity.
 func (e *emitter) saw(s graph.Sighting) graph.ID {
 	var at graph.Span
@@ -48,6 +51,10 @@ func (e *emitter) saw(s graph.Sighting) graph.ID {
 	s.Name = clean(s.Name)
 	if s.Name == "" {
 		e.Reject(stage, at, fmt.Sprintf("a %s without a name", s.Type))
+		return ""
+	}
+	if len(s.Name) > maxName {
+		e.Reject(stage, at, fmt.Sprintf("%d bytes are no name of a %s", len(s.Name), s.Type))
 		return ""
 	}
 	if _, ok := schema.TypeOf(s.Type); !ok {
@@ -80,12 +87,12 @@ func (e *emitter) sight() {
 	}
 }
 
-// tidy sorts a sighting's lists and takes out doubles, empty names and the name itself among the aliases.
+// tidy sorts a sighting's lists and takes out doubles, empty and endless names and the name itself among the aliases.
 func tidy(s graph.Sighting) graph.Sighting {
 	for i, a := range s.Aliases {
 		s.Aliases[i] = clean(a)
 	}
-	s.Aliases = slices.DeleteFunc(s.Aliases, func(a string) bool { return a == "" || a == s.Name })
+	s.Aliases = slices.DeleteFunc(s.Aliases, func(a string) bool { return a == "" || a == s.Name || len(a) > maxName })
 	slices.Sort(s.Aliases)
 	s.Aliases = slices.Compact(s.Aliases)
 	for i, a := range s.Attributes {

@@ -35,7 +35,7 @@ func (s *scan) chained(a, b *found, chain []int) bool {
 	}
 	between := s.d.Text[a.End:b.Begin]
 	switch strings.Join(strings.Fields(strings.ToLower(between)), " ") {
-	case ",", "of", "of the", ", of", ", of the", "", "/", "-", "–", "with the", ", part of the", ", part of":
+	case "'s", "’s", ",", "of", "of the", ", of", ", of the", "", "/", "-", "–", "with the", ", part of the", ", part of":
 	default:
 		return false
 	}

@@ -99,7 +99,7 @@ func (s *scan) trimPiece(p *piece) {
 				continue
 			}
 		}
-		common := w.in(functionWord|plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low] || s.opener(p.from))
+		common := w.in(functionWord) || openers[w.low] || w.is(starts) && w.in(plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low] || s.opener(p.from))
 		if !common || s.know.gaz.GivenName(w.text) && !w.in(functionWord|plainWord) || s.w[p.from+1].is(mark) {
 			return
 		}

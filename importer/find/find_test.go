@@ -78,6 +78,7 @@ func TestPersons(t *testing.T) {
 		{"The Under Secretary of Defense for Policy visited them.", ""},
 		{"They asked Master Sgt. Dana Whitfield, of Boise, Idaho.", "Master Sgt. Dana Whitfield:person; Boise:city; Idaho:region"},
 		{"The prize went to Staffan de Vries and to Ludwig van der Berg.", "Staffan de Vries:person; Ludwig van der Berg:person"},
+		{"The governor, Haji Alif Shah, left.", "Haji Alif Shah:person"},
 		{"Officers saw President Theresa May there.", "President Theresa May:person"},
 	})
 }

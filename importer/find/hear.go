@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/english"
@@ -87,6 +89,9 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	if s.happensTo(p.to) {
 		v.place += 2
 	}
+	if (next.text == "," || next.low == "and") && s.listedPlaces(p.to) {
+		v.place += 3
+	}
 	if next.text == "(" && after.is(allCaps) && s.word(p.to+2, p.from).text == ")" && acronymOf(after.low, s.folded(p.from, p.to)) {
 		v.body += 2.5
 	}
@@ -98,6 +103,20 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	} else if t == schema.NamedEvent {
 		v.event += 2
 	}
+}
+
+// listedPlaces reports whether the list that goes on at word i ends with a noun for several places: "Lal Pur, Dur Baba and
+// Goshta districts".
+func (s *scan) listedPlaces(i int) bool {
+	for j := i; j < i+14 && s.same(j, i); j++ {
+		w := &s.w[j]
+		if w.is(capital) || w.text == "," || w.low == "and" || w.text == "-" {
+			continue
+		}
+		t := s.know.heads.values[w.low]
+		return (t == schema.Region || t == schema.City) && strings.HasSuffix(w.low, "s")
+	}
+	return false
 }
 
 // placeEnds reports whether the name of a place ends before word i: in a list, its neighbours are places too.
@@ -155,6 +174,8 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 			v.place++
 		} else if _, ok := s.know.short[after.text]; ok {
 			v.place += 2.5
+		} else if e, ok := s.place(p.to+1, p.to+2); ok && e.Type == schema.Region && !e.Common {
+			v.place += 2 // Devon, England
 		}
 	}
 }

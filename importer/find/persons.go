@@ -254,7 +254,7 @@ func (s *scan) namePart(j, limit int) bool {
 
 // surnameBehind reports whether word j, though a title or month as well, ends a name: "Theresa May", "Andrew Marshall".
 func (s *scan) surnameBehind(j int) bool {
-	return j > 0 && s.same(j-1, j) && s.know.gaz.GivenName(s.w[j-1].text) && !s.word(j+1, j).is(capital) && !s.word(j+1, j).is(number) && !s.w[j].is(dotted)
+	return j > 0 && s.same(j-1, j) && (s.know.gaz.GivenName(s.w[j-1].text) || s.know.gaz.Surname(s.w[j].text) && s.w[j-1].is(capital) && !s.w[j-1].in(titleWord|rankWord)) && !s.word(j+1, j).is(capital) && !s.word(j+1, j).is(number) && !s.w[j].is(dotted)
 }
 
 // organised reports whether the head word j makes an organisation of the words before it, so that they are no person.

@@ -127,6 +127,11 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 			p.typ = ""
 		}
 	}
+	if typ == schema.Region || typ == schema.Facility || typ == schema.Feature {
+		if e, ok := s.place(p.from, p.to); ok && e.Type == typ && !e.Common {
+			p.key, p.attrs = e.Key, attribute("country", e.Country)
+		}
+	}
 	return p
 }
 

@@ -107,6 +107,8 @@ func (s *scan) linked(j, limit int) bool {
 	return false
 }
 
+var openers = english.Context("openers")
+
 // joint reports whether a small word stands between hyphens inside names.
 func joint(s string) bool { return english.Linker(s) || s == "ye" }
 
@@ -135,6 +137,9 @@ func (s *scan) split(out []piece, i, end int) []piece {
 		w := &s.w[i]
 		switch {
 		case w.is(mark) || !w.is(capital):
+			i++
+			continue
+		case openers[w.low] && w.is(starts) && s.knownAt(i, end) == i:
 			i++
 			continue
 		case w.in(functionWord) && s.knownAt(i, end) == i && !s.placeBegins(i, end):

@@ -27,6 +27,8 @@ func TestPlaces(t *testing.T) {
 		{"The Gulf of Oman, Lake Victoria and the Tigris River are wet.", "Gulf of Oman:feature; Lake Victoria:feature; Tigris River:feature"},
 		{"Troops entered Nad-e Ali district in Helmand province.", "Nad-e Ali:city; Helmand:region"},
 		{"PAKTIKA PROVINCE, Afghanistan – The rain came.", "PAKTIKA PROVINCE:region; Afghanistan:country"},
+		{"They met the leaders of the Mohmand Derna, Lal Purna and Dur Babna districts.", "Mohmand Derna:city; Lal Purna:city; Dur Babna:city"},
+		{"Former Alingar District is now part of New Torvik.", "Alingar District:region; New Torvik:city"},
 		{"He visited the town of Zhanibek.", "Zhanibek:city"},
 		{"Tigran Aslanyan is not from Iran but Iranians know him.", "Tigran Aslanyan:person; Iran:country; Iranians:country"},
 	})

@@ -134,7 +134,7 @@ func (s *scan) formed(i, limit int) int {
 		return s.bracketNumber(j, limit) + i - j
 	}
 	start := j
-	for j < limit && s.owner[j] < 0 && s.w[j].is(capital) && !s.w[j].in(functionWord|monthDay) && !s.w[j].in(rankWord|titleWord) {
+	for j < limit && s.owner[j] < 0 && s.w[j].is(capital) && !s.w[j].in(functionWord|monthDay) && !(s.w[j].in(rankWord|titleWord) && s.titleBefore(j, limit)) {
 		j++
 		if compass[s.w[j-1].low] && !(j < limit && s.w[j].low == "of") {
 			break

@@ -281,6 +281,9 @@ func (s *scan) shortUnit(i int) (unit, bool) {
 	case w.text == "RC" && compass[next.low] && next.is(capital), isNumber(next.text):
 		return unit{to: at + 1, echelon: e}, true
 	case next.is(capital) && e == "task_force" && !next.in(titleWord|rankWord|monthDay) && w.text != "ATF" && w.text != "TU" && w.text != "TG":
+		if end := s.formed(at, s.limit(i, 5)); end > at {
+			return unit{to: end, echelon: e}, true // TF White Eagle
+		}
 		return unit{to: at + 1, echelon: e}, true
 	}
 	return unit{}, false

@@ -29,6 +29,8 @@ func TestUnits(t *testing.T) {
 		{"The Royal Danish Navy sailed with coalition forces.", "Royal Danish Navy:unit; coalition forces:unit"},
 		{"It lies in the 6th Fleet area of responsibility.", "6th Fleet area of responsibility:region; 6th Fleet:unit"},
 		{"The 2nd Kandak, 3rd Brigade, 205th Corps patrolled.", "2nd Kandak:unit<3rd Brigade; 3rd Brigade:unit<205th Corps; 205th Corps:unit"},
+		{"The 9th Infantry Division's 2nd Brigade Combat Team left with TF White Birch, Task Force Duke and PRT Oslo.",
+			"9th Infantry Division:unit; 2nd Brigade Combat Team:unit<9th Infantry Division; TF White Birch:unit; Task Force Duke:unit; PRT Oslo:unit"},
 		{"The 2nd Group was late, and so was the 1st Section of it.", ""},
 	})
 }

@@ -3,6 +3,7 @@ package refer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"skein/graph"
 	"skein/graph/schema"
@@ -97,7 +98,25 @@ func (j *joiner) shown(root int) string {
 			best = name
 		}
 	}
+	switch j.ids[root].typ {
+	case schema.Person, schema.City, schema.Region, schema.Facility, schema.Feature:
+		if len(best) > 6 && strings.ToUpper(best) == best {
+			return quiet(best)
+		}
+	}
 	return best
+}
+
+// quiet writes a name that stands in capitals as names are written.
+func quiet(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if !strings.ContainsAny(w, ".0123456789") && utf8.RuneCountInString(w) > 1 {
+			_, n := utf8.DecodeRuneInString(w)
+			words[i] = w[:n] + strings.ToLower(w[n:])
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -85,6 +85,8 @@ func TestJoin(t *testing.T) {
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "ORM=Open Rivers Mission; ORM=Open Rivers Mission"},
 		{"The Disarmament, Demobilization and Reconstruction fund helps. DDR is old.", "DDR=Disarmament, Demobilization and Reconstruction fund"},
 		{"The 2nd Brigade Combat Team came. The 2nd BCT left.", "2nd BCT=2nd Brigade Combat Team"},
+		{"PAKTIKA PROVINCE, Afghanistan – It rains in Paktika.", "PAKTIKA PROVINCE=Paktika"},
+		{"Provincial Reconstruction Team Zabul left. The PRT is small.", "PRT=Provincial Reconstruction Team Zabul"},
 		{"They saw Patrol Base Birch. PB Birch is small.", "PB Birch=Patrol Base Birch"},
 		{"A CH-47 Chinook landed. The Chinook left.", "Chinook=CH-47 Chinook"},
 		{"The USS Nimitz (CVN 68) left. Nimitz is old.", "USS Nimitz (CVN 68)=USS Nimitz; Nimitz=USS Nimitz"},

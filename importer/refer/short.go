@@ -243,6 +243,9 @@ func isDrawn(short, long *identity) bool {
 	if abbreviates(short.words, long.words) || exerciseAcronym(short.low, long.words) {
 		return true
 	}
+	if long.typ == schema.Unit && len(short.words) == 1 && len(long.words) > len(short.low) && len(short.low) > 2 && abbreviates(short.words, long.words[:len(short.low)]) {
+		return true // PRT of Provincial Reconstruction Team Nangarhar
+	}
 	if n := len(long.words) - 1; n > 2 && kindNouns[long.words[n]] && abbreviates(short.words, long.words[:n]) {
 		return true
 	}

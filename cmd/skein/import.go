@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"skein/graph"
+	"skein/graph/file"
 	"skein/graph/snapshot"
-	"skein/graph/store"
 	"skein/importer/batch"
 	"skein/importer/pipeline"
 )
@@ -38,12 +38,18 @@ func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error
 	defer s.Close()
 	before := snapshot.Build(s.Facts())
 	bar := newBar(c.ErrOrStderr())
-	report, err := importAll(c.Context(), s, before, paths, workers, func(p batch.Progress) {
-		bar.clear()
-		if !asJSON || p.Last.Err != nil {
-			printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
-		}
-		bar.draw(p.Done, p.Total)
+	report, err := batch.Import(c.Context(), s, paths, batch.Options{
+		Stages:  pipeline.English(),
+		Workers: workers,
+		Known:   func(id graph.ID) bool { return known(before, id) },
+		Graph:   file.ReadFile,
+		Progress: func(p batch.Progress) {
+			bar.clear()
+			if !asJSON || p.Last.Err != nil {
+				printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
+			}
+			bar.draw(p.Done, p.Total)
+		},
 	})
 	bar.clear()
 	if asJSON {
@@ -61,39 +67,6 @@ func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error
 		return errReported
 	}
 	return s.Close()
-}
-
-// importAll imports the graphs among the paths, then the articles. The report tells of them in this order. before is what
-// the store holds.
-func importAll(ctx context.Context, s *store.Store, before *snapshot.Snapshot, paths []string, workers int, progress func(batch.Progress)) (batch.Report, error) {
-	graphs, articles := divide(paths)
-	var report batch.Report
-	for i, path := range graphs {
-		o, err := importGraph(ctx, s, path)
-		report.Outcomes = append(report.Outcomes, o)
-		progress(batch.Progress{Done: i + 1, Total: len(paths), Last: o})
-		if err != nil {
-			return report, err
-		}
-	}
-	if len(articles) == 0 {
-		return report, nil
-	}
-	done := len(graphs)
-	if done > 0 {
-		before = snapshot.Build(s.Facts())
-	}
-	rest, err := batch.Import(ctx, s, articles, batch.Options{
-		Stages:  pipeline.English(),
-		Workers: workers,
-		Known:   func(id graph.ID) bool { return known(before, id) },
-		Progress: func(p batch.Progress) {
-			p.Done, p.Total = p.Done+done, p.Total+done
-			progress(p)
-		},
-	})
-	rest.Outcomes = append(report.Outcomes, rest.Outcomes...)
-	return rest, err
 }
 
 // known reports whether the graph has the article, entity or claim.

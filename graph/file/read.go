@@ -7,7 +7,9 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-json"
 
@@ -30,22 +32,31 @@ func Read(r io.Reader) (graph.Change, error) {
 	return graph.Added("import of a graph", d.facts...), nil
 }
 
-// ReadFile is [Read] of the file at path. The error is one line that begins with the path.
-func ReadFile(path string) (graph.Change, error) {
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("is no file")
+// ReadFile is [Read] of the file at path, if its name ends as that of an export does, in ".json"; is is false for all
+// others. The error is one line that begins with the path.
+func ReadFile(path string) (c graph.Change, is bool, err error) {
+	if !strings.EqualFold(filepath.Ext(path), ".json") {
+		return graph.Change{}, false, nil
 	}
+	c, err = readRegular(path)
+	return c, true, named(path, err)
+}
+
+// readRegular reads a file that is no device and no pipe, which might never end.
+func readRegular(path string) (graph.Change, error) {
+	info, err := os.Stat(path)
 	if err != nil {
-		return graph.Change{}, named(path, err)
+		return graph.Change{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return graph.Change{}, errors.New("is a device or a pipe, not a file")
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return graph.Change{}, named(path, err)
+		return graph.Change{}, err
 	}
 	defer f.Close()
-	c, err := Read(f)
-	return c, named(path, err)
+	return Read(f)
 }
 
 // parts is a whole file, its elements still undecoded so that an error can name the one it is in.

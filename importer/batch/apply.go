@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -39,9 +40,12 @@ func (t *tally) apply(group []article) error {
 	var fresh []int // indexes of those to apply
 	var ids []graph.ID
 	for i, a := range group {
-		if a.err == nil && !a.known && !t.seen[a.doc.ID] && !slices.Contains(ids, a.doc.ID) {
+		if a.err != nil || a.known {
+			continue
+		}
+		if id := a.id(); id == "" || !t.seen[id] && !slices.Contains(ids, id) {
 			fresh = append(fresh, i)
-			ids = append(ids, a.doc.ID)
+			ids = append(ids, id)
 		}
 	}
 	dids, errs, stop := t.store(group, fresh)
@@ -148,7 +152,7 @@ func (t *tally) count(a article, did graph.Change) Outcome {
 	if len(did.Deltas) > 0 {
 		o.Status = New
 		t.did = append(t.did, did.Deltas...)
-		if t.title == "" {
+		if t.title == "" && a.doc != nil {
 			t.title = a.doc.Title
 		}
 	}
@@ -157,13 +161,17 @@ func (t *tally) count(a article, did graph.Change) Outcome {
 		t.seen[id] = true
 		return old
 	}
-	counted := make(map[graph.ID]bool) // a claim told in several sentences counts once
+	counted := make(map[graph.ID]bool) // a claim told in several sentences counts once, an entity of several articles too
 	for _, d := range did.Deltas {
 		if d.Op != graph.Add {
 			continue
 		}
 		switch f := d.Fact.(type) {
 		case graph.Sighting:
+			if counted[f.Entity] {
+				continue
+			}
+			counted[f.Entity] = true
 			if had(f.Entity) {
 				o.KnownEntities++
 			} else {
@@ -181,7 +189,7 @@ func (t *tally) count(a article, did graph.Change) Outcome {
 			}
 		}
 	}
-	t.seen[a.doc.ID] = true
+	t.seen[a.id()] = true
 	return o
 }
 
@@ -190,7 +198,7 @@ func (t *tally) report(found []source.Found, passed int) Report {
 	for _, f := range found[len(t.outcomes):] {
 		t.done(Outcome{Path: f.Path, Status: Cancelled})
 	}
-	label := "import of " + t.title
+	label := "import of " + cmp.Or(t.title, "a graph")
 	n := 0
 	for _, o := range t.outcomes {
 		if o.Status == New {

@@ -85,6 +85,9 @@ type Options struct {
 	// read further. It is called from one goroutine at a time. Without it, what took effect tells the new from the
 	// known, and all that an import adds counts as new.
 	Known func(graph.ID) bool
+	// Graph reads a file that holds a graph instead of an article, an export; is is false for all other files. The error
+	// is one line that begins with the path. Without it every file is an article.
+	Graph func(path string) (change graph.Change, is bool, err error)
 	// Progress is told of every input as it is done, in input order, from one goroutine.
 	Progress func(Progress)
 }
@@ -114,7 +117,7 @@ func Import(ctx context.Context, to Applier, paths []string, o Options) (Report,
 	}
 	work, cancel := context.WithCancel(ctx)
 	next, soon, stop := ordered(work, len(found), o.Workers, func(i int) article {
-		return extract(work, found[i], o.Stages, t.known)
+		return read(work, found[i], o, t.known)
 	})
 	defer func() {
 		cancel() // first: no worker goes on with what nobody waits for
@@ -168,21 +171,37 @@ func Extract(ctx context.Context, paths []string, o Options, each func(path stri
 // article is a file that has been worked on.
 type article struct {
 	source.Found
-	doc    *importer.Document
-	change graph.Change // empty when the article was known
+	doc    *importer.Document // nil when the file could not be read, or holds a graph
+	change graph.Change       // empty when the article was known
 	known  bool
 	err    error
 }
 
-// extract reads one file and runs the stages on it. An article that is known is only read. Whatever panics on the way
+// read reads a file that is to be imported: a graph, or an article with what it says.
+func read(ctx context.Context, f source.Found, o Options, known func(graph.ID) bool) (a article) {
+	a.Found = f
+	defer a.rescue()
+	if f.Err == nil && o.Graph != nil {
+		var is bool
+		if a.change, is, a.err = o.Graph(f.Path); is {
+			return a
+		}
+	}
+	return extract(ctx, f, o.Stages, known)
+}
+
+// rescue, deferred, makes a panic the file's failure.
+func (a *article) rescue() {
+	if p := recover(); p != nil {
+		a.err = fmt.Errorf("%s: internal error: %v", a.Path, p)
+	}
+}
+
+// extract reads one article and runs the stages on it. An article that is known is only read. Whatever panics on the way
 // is this file's failure.
 func extract(ctx context.Context, f source.Found, stages []importer.Stage, known func(graph.ID) bool) (a article) {
 	a.Found = f
-	defer func() {
-		if p := recover(); p != nil {
-			a.err = fmt.Errorf("%s: internal error: %v", f.Path, p)
-		}
-	}()
+	defer a.rescue()
 	if f.Err != nil {
 		a.err = f.Err
 		return a
@@ -210,6 +229,14 @@ func extract(ctx context.Context, f source.Found, stages []importer.Stage, known
 		a.change = emit.Change(&doc)
 	}
 	return a
+}
+
+// id is the article's; none for a graph.
+func (a article) id() graph.ID {
+	if a.doc == nil {
+		return ""
+	}
+	return a.doc.ID
 }
 
 // words is the number of words in an article.

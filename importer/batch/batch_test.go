@@ -276,3 +276,42 @@ func TestExtract(t *testing.T) {
 		t.Errorf("%d of 50", n)
 	}
 }
+
+// TestGraph imports a graph among articles: in its turn, its entities counted once though two articles show them.
+func TestGraph(t *testing.T) {
+	paths := files(t, "OSLO", "a graph", "a bad graph", "a worse graph", "OSLO BERGEN")
+	city := func(name string) graph.ID { return graph.NewID(graph.EntityPrefix, "city/"+name) }
+	broken := errors.New("is broken")
+	o := Options{Stages: words(), Graph: func(path string) (graph.Change, bool, error) {
+		switch path {
+		case paths[1]:
+			return graph.Added("a graph", graph.Sighting{Entity: city("OSLO"), Article: "a1"}, graph.Sighting{Entity: city("OSLO"), Article: "a2"},
+				graph.Sighting{Entity: city("TROMSØ"), Article: "a1"}, graph.Sighting{Entity: city("TROMSØ"), Article: "a2"}), true, nil
+		case paths[2]:
+			return graph.Change{}, true, fmt.Errorf("%s: %w", path, broken)
+		case paths[3]:
+			panic("worse")
+		}
+		return graph.Change{}, false, nil
+	}}
+	r, err := Import(context.Background(), &memory{}, paths, o)
+	if err != nil || len(r.Outcomes) != 5 {
+		t.Fatal(err, r.Outcomes)
+	}
+	if o := r.Outcomes[1]; o.Status != New || o.NewEntities != 1 || o.KnownEntities != 1 || o.Article != "" {
+		t.Errorf("the graph: %+v", o)
+	}
+	if o := r.Outcomes[2]; o.Status != Failed || !errors.Is(o.Err, broken) {
+		t.Errorf("the bad graph: %+v", o)
+	}
+	if o := r.Outcomes[3]; o.Status != Failed || o.Err.Error() != paths[3]+": internal error: worse" {
+		t.Errorf("the worse graph: %+v", o)
+	}
+	if o := r.Outcomes[4]; o.Status != New || o.NewEntities != 1 || o.KnownEntities != 1 {
+		t.Errorf("the last article: %+v", o)
+	}
+	r, err = Import(context.Background(), &memory{}, paths[1:2], o)
+	if err != nil || r.Did.Label != "import of a graph" {
+		t.Errorf("%q, %v", r.Did.Label, err)
+	}
+}

@@ -1,12 +1,9 @@
 package gui
 
 import (
-	"bufio"
-	"fmt"
 	"image/png"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,7 +15,7 @@ import (
 
 // writeGraph writes a part of the graph as node-link JSON.
 func writeGraph(e model.WriteGraph) error {
-	return replace(expand(e.Path), func(w io.Writer) error { return file.WriteNodeLink(w, e.Snap, e.View, e.Placed) })
+	return file.Replace(expand(e.Path), func(w io.Writer) error { return file.WriteNodeLink(w, e.Snap, e.View, e.Placed) })
 }
 
 // Pictures are drawn at their natural size, with pictureScale pixels to a unit, but no side longer than pictureLimit.
@@ -40,7 +37,7 @@ func writePicture(e model.WritePicture) error {
 		w, h = w*pictureLimit/most, h*pictureLimit/most
 	}
 	cam := scene.Fit(s, w, h, picturePadding)
-	return replace(expand(e.Path), func(out io.Writer) error {
+	return file.Replace(expand(e.Path), func(out io.Writer) error {
 		if e.Format == model.SVG {
 			return scene.SVG(out, s, cam, scene.Light(), int(w), int(h))
 		}
@@ -70,46 +67,6 @@ func only(p model.Picture, ids []graph.ID) model.Picture {
 		}
 	}
 	return out
-}
-
-// replace writes a file through a temporary one beside it, so that what stood there is replaced whole or not at all.
-func replace(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".skein-*")
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, plain(err))
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = fmt.Errorf("%s: %w", path, plain(err))
-		}
-	}()
-	w := bufio.NewWriter(f)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
-}
-
-// plain is the error without the temporary file's name, which says nothing to anybody.
-func plain(err error) error {
-	switch e := err.(type) {
-	case *os.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
-	}
-	return err
 }
 
 // expand makes a path that a person typed one that the system knows: a leading ~ is the home folder.

@@ -63,23 +63,41 @@ func TestExports(t *testing.T) {
 	}
 }
 
-// TestReplace: a file that cannot be written whole stays what it was, and nothing lies beside it.
-func TestReplace(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "kept.json")
-	if err := replace(path, func(w io.Writer) error { _, err := io.WriteString(w, "old"); return err }); err != nil {
+// TestGraphDropped drops an exported graph onto an empty window, with an article: it comes back whole, positions too, and
+// one undo takes all of it away. A file that only ends like one is a line in the log.
+func TestGraphDropped(t *testing.T) {
+	p := harboured(t)
+	id := p.state.Picture.Nodes[0].ID
+	at := p.state.Placed[id]
+	path := filepath.Join(t.TempDir(), "whole.json")
+	p.does(model.StartExport{Scope: model.WholeOnly, Format: model.JSON, Path: path})
+	p.close()
+	p = play(t, filepath.Join(t.TempDir(), "other.skein"))
+	bad := filepath.Join(t.TempDir(), "bad.json")
+	if err := os.WriteFile(bad, []byte(`{"nodes": 7`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	full := errors.New("disk full")
-	err := replace(path, func(w io.Writer) error { io.WriteString(w, "new"); return full })
-	if !errors.Is(err, full) || !strings.Contains(err.Error(), "kept.json") {
-		t.Errorf("error %v", err)
+	p.does(model.Dropped{Paths: append(texts(t, wire), path, bad)})
+	if len(p.state.Snap.Articles()) != 2 || p.state.Placed[id].X != at.X || p.state.Placed[id].Y != at.Y {
+		t.Errorf("%d articles; it stands at %+v, stood at %+v", len(p.state.Snap.Articles()), p.state.Placed[id], at)
 	}
-	data, err := os.ReadFile(path)
-	if string(data) != "old" || err != nil {
-		t.Errorf("%q, %v", data, err)
+	failed := 0
+	for _, e := range p.state.Log {
+		if e.Failed() {
+			failed++
+			if e.Path != bad {
+				t.Errorf("failed: %+v", e)
+			}
+		}
 	}
-	if list, _ := os.ReadDir(filepath.Dir(path)); len(list) != 1 {
-		t.Errorf("%d files", len(list))
+	if failed != 1 {
+		t.Errorf("%d failed: %+v", failed, p.state.Log)
+	}
+	for p.state.UndoLabel() != "" {
+		p.does(model.Undo{})
+	}
+	if len(p.state.Snap.Entities()) != 0 || len(p.state.Placed) != 0 {
+		t.Errorf("undone: %d entities, %d placed", len(p.state.Snap.Entities()), len(p.state.Placed))
 	}
 }
 

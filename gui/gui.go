@@ -22,7 +22,7 @@
 //	menus.go      the main menus and those of a right click, made from it too
 //	effects.go    effects of the window itself: dialogs, clipboard, focus
 //	runner.go     effects on the graph, in the background
-//	files.go      effects on files
+//	files.go      exports
 //	recent.go     which graphs were opened last
 package gui
 

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"skein/graph/file"
 )
 
 // recentLimit is how many graphs are remembered.
@@ -31,7 +33,7 @@ func remember(list, path string) []string {
 	paths = append([]string{path}, paths...)
 	paths = paths[:min(len(paths), recentLimit)]
 	if list != "" && os.MkdirAll(filepath.Dir(list), 0o700) == nil {
-		_ = replace(list, func(w io.Writer) error {
+		_ = file.Replace(list, func(w io.Writer) error {
 			_, err := io.WriteString(w, strings.Join(paths, "\n")+"\n")
 			return err
 		})

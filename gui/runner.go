@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"skein/graph"
+	"skein/graph/file"
 	"skein/graph/snapshot"
 	"skein/graph/store"
 	"skein/gui/model"
@@ -179,7 +180,7 @@ const progressEvery = 60 * time.Millisecond
 
 // startImport begins an import, as a job.
 func (r *runner) startImport(paths []string) {
-	to, known := r.store, r.snap
+	to, before := r.store, r.snap
 	if to == nil {
 		r.answer(model.ImportDone{Err: errors.New("no graph is open")})
 		return
@@ -190,31 +191,37 @@ func (r *runner) startImport(paths []string) {
 	r.mu.Unlock()
 	r.importing.Go(func() {
 		defer stop()
-		var last time.Time
-		var untold []batch.Outcome
 		report, err := batch.Import(ctx, to, paths, batch.Options{
 			Stages: r.stages,
+			Graph:  file.ReadFile,
 			Known: func(id graph.ID) bool {
-				_, article := known.Article(id)
-				_, entity := known.Entity(id)
-				_, claim := known.Claim(id)
+				_, article := before.Article(id)
+				_, entity := before.Entity(id)
+				_, claim := before.Claim(id)
 				return article || entity || claim
 			},
-			Progress: func(p batch.Progress) {
-				now := time.Now()
-				if p.Done < p.Total && now.Sub(last) < progressEvery {
-					untold = append(untold, p.Last)
-					return
-				}
-				r.answer(model.ImportProgress{Progress: p, Before: untold})
-				last, untold = now, nil
-			},
+			Progress: r.progress(),
 		})
 		if errors.Is(err, context.Canceled) {
 			err = nil // the outcomes say which files had no turn
 		}
 		r.do(func() { r.imported(to, report, err) })
 	})
+}
+
+// progress tells of a running import, now and then.
+func (r *runner) progress() func(batch.Progress) {
+	var last time.Time
+	var untold []batch.Outcome
+	return func(p batch.Progress) {
+		now := time.Now()
+		if p.Done < p.Total && now.Sub(last) < progressEvery {
+			untold = append(untold, p.Last)
+			return
+		}
+		r.answer(model.ImportProgress{Progress: p, Before: untold})
+		last, untold = now, nil
+	}
 }
 
 // imported takes in what an import did, as a job. Edits made meanwhile stay: they and the import's facts have

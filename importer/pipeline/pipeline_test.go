@@ -126,6 +126,7 @@ func TestLarge(t *testing.T) {
 		"ordinals":          strings.Repeat("1st of the 2nd, ", 20_000),
 		"brackets":          strings.Repeat("(Oslo ", 30_000),
 		"ministers":         strings.Repeat("the ministry, he said, of the minister ", 10_000),
+		"descriptions":      "The Taliban fled. " + strings.Repeat("The militants fled, he said, and the rebels left. ", 5_000),
 		"small sentences":   strings.Repeat("Mr. Lund left. ", 20_000),
 	} {
 		d, _ := run(t, text)

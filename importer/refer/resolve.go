@@ -62,7 +62,7 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && (sort < 0 || m.Rule == groupRule && j.heard(n, i) > j.heard(sort, i)) {
+		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && (sort < 0 || m.Rule == groupRule && j.heard(n) > j.heard(sort)) {
 			sort = n
 		}
 	}
@@ -76,16 +76,8 @@ func (j *joiner) takenUp(i int) int {
 	return sort
 }
 
-// heard is how often identity n is mentioned before mention i. Of several groups, the one that an article is about is meant.
-func (j *joiner) heard(n, i int) int {
-	count := 0
-	for _, k := range j.ids[n].mentions {
-		if k < i {
-			count++
-		}
-	}
-	return count
-}
+// heard is how often identity n is mentioned. Of several groups, the one that an article is about is meant.
+func (j *joiner) heard(n int) int { return len(j.ids[n].mentions) }
 
 // named is the person whose name stands right behind the post i, "the Foreign Secretary, Ann Rowe", or -1.
 func (j *joiner) named(i int) int {

@@ -18,7 +18,7 @@ build: ## bin/skein
 run: build ## the demo graph in a window; without a display its picture and JSON in out/
 	@mkdir -p $(OUT)
 	@bin/skein import --graph $(DEMO) $(SAMPLES)
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	@if [ -n "$$DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
 	  exec bin/skein --graph $(DEMO); \
 	else \
 	  echo "no display: leaving the picture and the graph in $(OUT)/ instead of a window" && \

@@ -83,6 +83,17 @@ func (w *window) showEntities(ids []graph.ID) {
 	}
 }
 
+// anyInView reports whether some node is seen, or there is none. Filters may leave only what lies elsewhere.
+func (w *window) anyInView() bool {
+	nodes := w.graph.Scene().Nodes
+	size := w.graph.Size()
+	c := w.graph.Camera()
+	return len(nodes) == 0 || size.IsZero() || slices.ContainsFunc(nodes, func(n scene.Node) bool {
+		x, y := c.Screen(n.X, n.Y, float64(size.Width), float64(size.Height))
+		return x >= 0 && y >= 0 && x <= float64(size.Width) && y <= float64(size.Height)
+	})
+}
+
 // inward is how far something from a to b has to move to lie between lo and hi.
 func inward(a, b, lo, hi float64) float64 {
 	switch {

@@ -143,6 +143,7 @@ func (w *window) send(m model.Msg) {
 		w.opening = nil
 		defer w.importFirst()
 	}
+	view := w.state.View
 	next, effects := model.Update(*w.state, m)
 	w.state = &next
 	switch m := m.(type) {
@@ -156,6 +157,9 @@ func (w *window) send(m model.Msg) {
 	}
 	w.show()
 	w.effects(effects)
+	if next.View != view && !w.anyInView() {
+		w.graph.Fit()
+	}
 }
 
 // show shows the state.

@@ -42,6 +42,14 @@ func TestDropped(t *testing.T) {
 	if got := p.graph.Scene(); len(got.Nodes) == 0 || !got.Nodes[0].New {
 		t.Errorf("the canvas does not show what is new: %d nodes", len(got.Nodes))
 	}
+	for a, article := range p.state.Snap.Articles() { // both are shown
+		if !slices.ContainsFunc(p.state.Snap.SightingsIn(a), func(x graph.Sighting) bool {
+			i, _ := p.state.Snap.Entity(x.Entity)
+			return p.state.Shown(x.Entity) && len(p.state.Snap.Entities()[i].Sightings) == 1
+		}) {
+			t.Errorf("nothing that only %q tells of is on the canvas", article.Title)
+		}
+	}
 	p.close()
 	if placed, articles := facts(t, p.path); len(articles) != 2 || len(placed) == 0 {
 		t.Errorf("kept: %d articles, %d on the canvas", len(articles), len(placed))
@@ -194,6 +202,26 @@ func TestShowEntities(t *testing.T) {
 		if x < 0 || x > float64(size.Width) || y < 0 || y > float64(size.Height) {
 			t.Errorf("%s is at %.0f,%.0f of %v", n.Label, x, y, size)
 		}
+	}
+}
+
+// TestFilterKeepsSomethingInView: what a filter leaves is brought into view when none of it is seen, else nothing moves.
+func TestFilterKeepsSomethingInView(t *testing.T) {
+	p := harboured(t)
+	n := p.graph.Scene().Nodes
+	i := slices.IndexFunc(n, func(n scene.Node) bool { return n.Kind == graph.Unit })
+	unit := n[i]
+	p.graph.SetCamera(scene.Camera{X: unit.X + 2000, Y: unit.Y, Zoom: 1})
+	p.does(model.SetFilters{Filters: model.Filters{}.OnlyKind(graph.Unit)})
+	size := p.graph.Size()
+	x, y := p.graph.Camera().Screen(unit.X, unit.Y, float64(size.Width), float64(size.Height))
+	if x < 0 || y < 0 || x > float64(size.Width) || y > float64(size.Height) {
+		t.Errorf("what is left is at %.0f,%.0f of %v", x, y, size)
+	}
+	was := p.graph.Camera()
+	p.does(model.SetFilters{})
+	if p.graph.Camera() != was {
+		t.Error("the camera moved though something was seen")
 	}
 }
 

@@ -130,6 +130,7 @@ func (s *State) importDone(m ImportDone) []Effect {
 	next := s.Import.Next
 	s.Import = Import{}
 	var latest graph.ID
+	var fresh []graph.ID
 	failed := 0
 	for _, o := range m.Report.Outcomes {
 		s.Log = append(s.Log, entryOf(o))
@@ -138,6 +139,9 @@ func (s *State) importDone(m ImportDone) []Effect {
 		}
 		if _, there := s.Snap.Article(o.Article); there && (latest == "" || o.Status == batch.New) {
 			latest = o.Article
+		}
+		if o.Status == batch.New && o.Article != "" {
+			fresh = append(fresh, o.Article)
 		}
 	}
 	if m.Err != nil {
@@ -157,7 +161,7 @@ func (s *State) importDone(m ImportDone) []Effect {
 		*s = s.derive(true)
 		s.forget()
 		s.News = newsOf(before, s.Snap, did)
-		effects = s.placeNews(did, latest)
+		effects = s.placeNews(did, latest, fresh)
 	} else if failed == 0 && m.Err == nil {
 		s.Notice = Notice{Text: "Nothing new: all of it was in the graph already."}
 		if len(m.Report.Outcomes) == 0 {
@@ -254,13 +258,28 @@ func (n News) in(s *snapshot.Snapshot) News {
 	return out
 }
 
-// placeNews puts an import's leading entities on the canvas, as part of the same step.
-func (s *State) placeNews(did graph.Change, latest graph.ID) []Effect {
-	a, ok := s.Snap.Article(latest)
-	if !ok {
+// togetherLimit is how many articles that were imported at once are shown at once; of more, only the last.
+const togetherLimit = 3
+
+// placeNews puts an import's leading entities on the canvas, as part of the same step: those of its articles when they are
+// few, else of the latest.
+func (s *State) placeNews(did graph.Change, latest graph.ID, fresh []graph.ID) []Effect {
+	if n := len(fresh); n == 0 || n > togetherLimit {
+		fresh = []graph.ID{latest}
+	}
+	var lead []graph.ID
+	for _, id := range fresh {
+		if a, ok := s.Snap.Article(id); ok {
+			for _, e := range s.leading(a, StartSize/len(fresh)) {
+				if !slices.Contains(lead, e) {
+					lead = append(lead, e)
+				}
+			}
+		}
+	}
+	if len(lead) == 0 {
 		return nil
 	}
-	lead := s.leading(a, StartSize)
 	if len(s.Placed) == 0 {
 		return s.arrange(did.Label, did.Group, lead)
 	}

@@ -170,19 +170,21 @@ func placed(t *testing.T, path string) int {
 	return n
 }
 
-// TestDrop is the whole path by hand: two articles are dragged from another program onto the window, an entity is
+// TestDrop is the whole path by hand: articles are dragged from another program onto the window, an entity is
 // searched, expanded, the expansion undone, then everything, and what is on the canvas exported each time; the import is
 // done again, the window closed, and the graph read by the commands.
 func TestDrop(t *testing.T) {
 	d := startDisplay(t, "1600x900")
 	dir := t.TempDir()
 	g := filepath.Join(dir, "dropped.skein")
-	files := []string{write(t, filepath.Join(dir, talksName), talks), write(t, filepath.Join(dir, exerciseName), exercise)}
+	more := generate(t, 2) // of four articles the canvas begins with the last; there is more to expand
+	files := []string{filepath.Join(more, "00000.txt"), filepath.Join(more, "00001.txt"),
+		write(t, filepath.Join(dir, talksName), talks), write(t, filepath.Join(dir, exerciseName), exercise)}
 	o := d.open("--graph", g)
 	o.titled("^dropped, 0 articles")
 	empty := o.settled()
 	o.drop(120, 640, files...) // onto the filters: anywhere will do
-	o.titled("^dropped, 2 articles")
+	o.titled("^dropped, 4 articles")
 	o.xdotool("windowfocus", "--sync", o.id)
 	if full := o.settled(); differing(empty, full) < 1000 {
 		t.Error("the articles are imported, and the picture is what it was")
@@ -206,7 +208,7 @@ func TestDrop(t *testing.T) {
 		t.Errorf("with everything undone there is %q", rest)
 	}
 	o.keys("ctrl+shift+z", "ctrl+shift+z")
-	o.titled("^dropped, 2 articles")
+	o.titled("^dropped, 4 articles")
 	if len(after) <= len(before) || strings.Join(undone, "\n") == strings.Join(after, "\n") {
 		t.Errorf("on the canvas before, expanded, undone:\n%q\n%q\n%q", before, after, undone)
 	}

@@ -127,11 +127,15 @@ func (b *builder) edge(i int, strong bool, alpha uint16) {
 	if strong {
 		c, width, alpha, broken = b.pal.Strong, thick, opaque, dashOf(e.Modality)
 	}
+	if e.New && !strong { // its dashes have to be seen on the band under it
+		c = mix(c, b.pal.Strong, 0.6)
+	}
 	if e.Selected {
 		c = b.pal.Accent
 	}
 	red := b.pal.Disputed
-	if e.Dimmed || b.lit != nil && !b.hovered(i) {
+	dimmed := e.Dimmed || b.lit != nil && !b.hovered(i)
+	if dimmed {
 		c, red, width, alpha = b.dim(c), b.dim(red), thin, min(alpha, 200)
 	}
 	if e.From == e.To {
@@ -144,7 +148,7 @@ func (b *builder) edge(i int, strong bool, alpha uint16) {
 	}
 	if e.New {
 		under := b.pal.Highlight
-		if c == b.dim(b.pal.Edge) {
+		if dimmed && !strong {
 			under = b.dim(under)
 		}
 		b.line(l.ax, l.ay, l.bx, l.by, newUnder, under, opaque, solid)

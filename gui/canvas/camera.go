@@ -67,14 +67,15 @@ func (c *Canvas) Fit() {
 // fitted is the camera that shows a whole scene. Where the names take so much of a small picture that the graph between
 // them would be tiny, names are cut at the edges.
 func fitted(s *scene.Scene, w, h float64) scene.Camera {
-	const share = 0.7 // of the zoom at which the shapes alone fill the picture
+	const tiny, share = 0.52, 0.7 // of the zoom at which the shapes alone fill the picture
 	cam := scene.Fit(s, w, h, fitPadding)
 	b, ok := s.Bounds()
 	if !ok {
 		return cam
 	}
-	if zoom := share * min((w-2*fitPadding)/(b.X1-b.X0), (h-2*fitPadding)/(b.Y1-b.Y0)); zoom > cam.Zoom && cam.Zoom < 1 {
-		return scene.Camera{X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2, Zoom: min(zoom, 1)}
+	full := min((w-2*fitPadding)/(b.X1-b.X0), (h-2*fitPadding)/(b.Y1-b.Y0))
+	if zoom := min(share*full, 1); cam.Zoom < tiny*full && cam.Zoom < zoom {
+		return scene.Camera{X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2, Zoom: zoom}
 	}
 	return cam
 }

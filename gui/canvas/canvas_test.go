@@ -406,6 +406,25 @@ func TestFitShowsAll(t *testing.T) {
 	}
 }
 
+// TestFitOfASmallPicture: where long names would leave no room for the graph, they are cut at the edges, and nodes are not.
+func TestFitOfASmallPicture(t *testing.T) {
+	s := &scene.Scene{}
+	for i := range 12 {
+		s.Nodes = append(s.Nodes, scene.Node{ID: graph.ID(fmt.Sprint(i)), Label: "Combined Joint Task Force of many words and more", Kind: graph.Unit,
+			X: float64(i%4) * 260, Y: float64(i/4) * 160})
+	}
+	const w, h = 320, 260
+	cam := fitted(s, w, h)
+	if names := scene.Fit(s, w, h, fitPadding); cam.Zoom < 1.2*names.Zoom {
+		t.Fatalf("zoom %.2f; with all names %.2f", cam.Zoom, names.Zoom)
+	}
+	for _, n := range s.Nodes {
+		if x, y := cam.Screen(n.X, n.Y, w, h); x < fitPadding || x > w-fitPadding || y < fitPadding || y > h-fitPadding {
+			t.Errorf("%s is at %.0f,%.0f", n.ID, x, y)
+		}
+	}
+}
+
 // TestFrames follows the picture from the first frame to one after a change: the toolkit is handed what was painted
 // elsewhere, of the size it asks for, and gets a new one at once when it asks for another size.
 func TestFrames(t *testing.T) {

@@ -162,7 +162,10 @@ func (s *scan) designation(i int) (int, found, bool) {
 	}
 	f := found{}
 	f.Attributes = class(c)
-	f.Name = singular(s.text(i, last))
+	f.Name = s.text(i, last)
+	if _, known := english.EquipmentNames().Names[s.text(end, last)]; !known { // C-130H Hercules
+		f.Name = singular(f.Name)
+	}
 	return last, f, true
 }
 
@@ -240,7 +243,7 @@ func compact(s string) (string, bool) {
 func (s *scan) nickname(i int) int {
 	limit := s.limit(i-1, 5)
 	if end, _ := s.know.gear.match(s.w, i, limit); end > i && s.w[i].is(capital) {
-		if end < limit && s.w[end].is(roman) {
+		if end < limit && (s.w[end].is(roman) || isRoman(strings.TrimSuffix(s.w[end].text, "s"))) {
 			end++
 		}
 		return end

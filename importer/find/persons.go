@@ -72,6 +72,9 @@ func (s *scan) titled(i int) int {
 	if !s.w[i].is(capital|ordinal) && !s.personLike(name, end) {
 		return i
 	}
+	if e, ok := s.place(i, end); ok && name == i+1 && e.Type == schema.City {
+		return i // St. Louis
+	}
 	f := found{from: i, to: end, head: name, last: end}
 	if !s.w[i].is(capital | ordinal) {
 		f.from = name

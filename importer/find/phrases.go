@@ -25,6 +25,9 @@ func (p *phrases[V]) add(phrase string, v V) {
 	p.values[key] = v
 	first := firstPiece(key)
 	p.longest[first] = max(p.longest[first], len(key))
+	if owner, ok := strings.CutSuffix(first, "s"); ok && strings.ContainsAny(phrase, "'’") { // two tokens: "People's"
+		p.longest[owner] = max(p.longest[owner], len(key))
+	}
 }
 
 // firstPiece is what stands before the first blank: tokens may be cut there.

@@ -193,5 +193,8 @@ func (s *scan) partOf(i, end int) int {
 	if _, _, ok := s.stateAt(at); ok {
 		return at
 	}
+	if e, ok := s.place(at, at+1); ok && e.Type == schema.Region && !e.Common && strings.HasSuffix(s.w[i].low, "s") {
+		return at // Leaders of the Illinois National Guard
+	}
 	return i
 }

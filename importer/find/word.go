@@ -189,7 +189,7 @@ func particleName(s string) bool {
 		return false
 	}
 	switch s[:i] {
-	case "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ben", "abu", "umm", "ul", "d", "l":
+	case "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ben", "abu", "umm", "ul", "d", "l", "wal", "wa", "bil":
 		return true
 	}
 	return false

@@ -27,6 +27,32 @@ func (s *scan) equipment() {
 			break
 		}
 	}
+	s.shipsAgain()
+}
+
+// shipsAgain finds the ships of the text again where they stand without what leads their names: "Carter Hall". A name of
+// one word may be anything else.
+func (s *scan) shipsAgain() {
+	names := newPhrases[string]()
+	for i := range s.found {
+		f := &s.found[i]
+		if from := f.head + 1; f.Type == schema.Equipment && valueOf(f, "class") == "vessel" && f.last-from > 1 && english.EquipmentNames().Ships[s.w[f.head].text] != "" {
+			names.add(s.text(from, f.last), s.text(f.head, f.last))
+		}
+	}
+	for i := 0; i < len(s.w); i++ {
+		if s.owner[i] >= 0 || !s.w[i].is(capital) {
+			continue
+		}
+		end, name := names.match(s.w, i, s.limit(i, 6))
+		if end == i || !s.free(i, end) || s.word(end, i).is(capital) || s.word(i-1, i).is(capital) {
+			continue
+		}
+		f := found{from: i, to: end}
+		f.Type, f.Rule, f.Name, f.Attributes = schema.Equipment, "find/equipment", name, class("vessel")
+		s.take(f)
+		i = end - 1
+	}
 }
 
 func class(name string) []graph.Attribute { return attribute("class", name) }
@@ -35,6 +61,9 @@ func class(name string) []graph.Attribute { return attribute("class", name) }
 func (s *scan) ship(i int) (int, found, bool) {
 	gear := english.EquipmentNames()
 	country, ok := gear.Ships[s.w[i].text]
+	if s.w[i].text == "Cutter" && s.low(i-1, i) == "guard" { // Coast Guard Cutter Vigilant
+		country, ok = "US", true
+	}
 	if !ok {
 		return i, found{}, false
 	}
@@ -163,7 +192,7 @@ func (s *scan) designation(i int) (int, found, bool) {
 	f := found{}
 	f.Attributes = class(c)
 	f.Name = s.text(i, last)
-	if _, known := english.EquipmentNames().Names[s.text(end, last)]; !known { // C-130H Hercules
+	if last == end || english.EquipmentNames().Names[s.text(end, last)] == "" { // not C-130H Hercules
 		f.Name = singular(f.Name)
 	}
 	return last, f, true

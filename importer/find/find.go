@@ -93,6 +93,7 @@ func (s *scan) takePieces(pieces []piece) {
 			s.fill(&f, n)
 			s.capital(&f)
 			s.stateOf(&f)
+			s.built(&f)
 		} else if s.loud[s.w[p.from].sent] && p.rule == "find/head" {
 			s.d.Reject("find", s.span(p.from, p.to), "capitals of a headline")
 			continue

@@ -46,6 +46,9 @@ func (s *scan) knownNames() {
 			continue
 		}
 		_, k := s.know.known.match(s.w, i, to)
+		if s.foreign(i, k) {
+			continue
+		}
 		p := knownPiece(i, to, k)
 		f := found{from: i, to: to}
 		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
@@ -59,6 +62,16 @@ func (s *scan) knownNames() {
 		s.take(f)
 		i = to - 1
 	}
+}
+
+// foreign reports whether the known body named at word i is one of another state than the one that stands before it with
+// a possessive: "Peru's Congress".
+func (s *scan) foreign(i int, k known) bool {
+	if k.Country == "" || !possessive(s.word(i-1, i).text) {
+		return false
+	}
+	state, _, ok := s.stateBefore(i)
+	return ok && state.Country != k.Country
 }
 
 func knownPiece(i, to int, k known) piece {

@@ -3,6 +3,7 @@ package find
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -60,6 +61,23 @@ func (s *scan) shortState(i int) (piece, bool) {
 	}
 	return p, true
 }
+
+// built makes a facility of the name of a place with the common noun behind it that says what stands there: "Ofer prison",
+// "Wunstorf air base".
+func (s *scan) built(f *found) {
+	if f.Type != schema.City && f.Type != schema.Region && f.Type != schema.Facility && f.Type != schema.Organization || f.Type == schema.Organization && f.Key != "" {
+		return
+	}
+	end, t := s.know.heads.match(s.w, f.to, s.limit(f.to-1, 5))
+	if end == f.to || t != schema.Facility || s.w[f.to].is(capital) || !s.free(f.to, end) || !sites[s.w[end-1].low] || s.word(end, f.to).is(capital) {
+		return
+	}
+	*f = found{from: f.from, to: end}
+	f.Type, f.Rule, f.Confidence = schema.Facility, "find/built", 0.8
+}
+
+// sites are nouns for what is built at a place and named for it.
+var sites = english.Context("sites")
 
 // leads finds facilities, features and events by their first words: "Camp Arifjan", "FOB Kalsu", "Lake Victoria",
 // "Operation Inherent Resolve", "Battle of Mosul".

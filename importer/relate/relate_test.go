@@ -192,7 +192,7 @@ func TestEvents(t *testing.T) {
 		{"Chad said it had expelled a diplomat of Mali.", []string{`sanction "expelled" agent=Chad target=Mali says Chad`}},
 		{"Kenya and Mali held talks. The two countries agreed to cooperate.", []string{`agree "agreed" agent=Kenya+Mali`}},
 		{"The 9th Division will leave Mosul in May.", []string{`mobilize "leave" agent=9th Division place=Mosul time=2024-05 (planned)`}},
-		{"TIMBUKTU, Mali – The 9th Division began an exercise here on Monday.", []string{`exercise "exercise" agent=9th Division place=TIMBUKTU time=2024-03-18`}},
+		{"TIMBUKTU, Mali – The 9th Division began an exercise here on Monday.", []string{`exercise "exercise" agent=9th Division place=Timbuktu time=2024-03-18`}},
 		{"He held a news conference in Geneva.", []string{"none"}},
 		{"The storm hit a school.", []string{"none"}},
 	} {

@@ -236,6 +236,9 @@ func (s *scan) pieceAt(i, end int) piece {
 	switch {
 	case knownEnd > i && (!headed || headEnd <= knownEnd):
 		_, k := s.know.known.match(s.w, i, end)
+		if s.foreign(i, k) {
+			return s.ownedPiece(i, knownEnd, knownEnd, k.Type)
+		}
 		return knownPiece(i, knownEnd, k)
 	case headed && headEnd > i+1:
 		if e, ok := s.city(i, headEnd); ok {

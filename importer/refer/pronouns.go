@@ -61,7 +61,7 @@ func (j *joiner) pronouns() {
 			if strings.HasSuffix(strings.ToLower(j.d.Word(ti)), "self") {
 				k = j.nearestPlace(places, p, si, token.Begin)
 			} else {
-				k = j.antecedent(places, p, si, token.Begin)
+				k = j.antecedent(places, p, si, ti)
 			}
 			if k >= 0 {
 				found := place{token, si, places[k].identity, places[k].like}
@@ -81,22 +81,62 @@ func (j *joiner) describes(m *importer.Mention, ti int) bool {
 	}
 	for ; ti < len(j.d.Tokens) && j.d.Tokens[ti].Begin <= m.End+1; ti++ {
 		if t := &j.d.Tokens[ti]; t.Begin >= m.End && t.Begin > m.Begin {
+			if t.Begin == m.End && j.d.Word(ti) == "-" {
+				return true // "Iran-backed"
+			}
 			return t.Begin == m.End+1 && (t.Tag == importer.Noun || t.Tag == importer.Propn)
 		}
 	}
 	return false
 }
 
-// antecedent is the index of the place that a pronoun at offset at in sentence si takes up, or -1.
-func (j *joiner) antecedent(places []place, p pronoun, si, at int) int {
+// antecedent is the index of the place that the pronoun at token ti in sentence si takes up, or -1.
+func (j *joiner) antecedent(places []place, p pronoun, si, ti int) int {
+	at := j.d.Tokens[ti].Begin
+	for k := len(places) - 1; k >= 0 && places[k].sentence == si; k-- { // "demanded that the rebels leave their bases"
+		if x := places[k]; x.End < at && j.opens(x, ti) && j.takes(p, x) {
+			return k
+		}
+	}
 	for back := 0; back <= far; back++ {
 		for k, x := range places {
-			if x.sentence == si-back && x.End < at && j.takes(p, x) {
+			if x.sentence == si-back && x.End < at && j.takes(p, x) && !j.acts(x, ti) {
 				return k
 			}
 		}
 	}
 	return -1
+}
+
+// opens reports whether a place before token ti is the subject of a clause that "that" opens.
+func (j *joiner) opens(x place, ti int) bool {
+	for ; ti > 0 && j.d.Tokens[ti].Begin >= x.Begin; ti-- {
+	}
+	if strings.ToLower(j.d.Word(ti)) == "the" && ti > 0 {
+		ti--
+	}
+	return strings.ToLower(j.d.Word(ti)) == "that" && ti > 0 && j.d.Tokens[ti-1].Tag == importer.Verb
+}
+
+// acts reports whether a place is the subject of the verb whose object is the pronoun at token ti, so that the pronoun
+// cannot stand for it: "Rowe replaced him".
+func (j *joiner) acts(x place, ti int) bool {
+	switch strings.ToLower(j.d.Word(ti)) {
+	case "him", "them":
+	default:
+		return false
+	}
+	verb := false
+	for ti--; ti > 0 && j.d.Tokens[ti].Begin >= x.End; ti-- {
+		switch j.d.Tokens[ti].Tag {
+		case importer.Verb:
+			verb = true
+		case importer.Aux, importer.Adv:
+		default:
+			return false
+		}
+	}
+	return verb
 }
 
 // nearestPlace is the index of the last place before offset at in sentence si that a pronoun can stand for, or -1: "Rowe

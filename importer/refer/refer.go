@@ -6,6 +6,7 @@
 // name. Identities are joined where the document shows that they are one thing (a union-find over identities):
 //
 //	acronyms    "Open Skies Mission (OSM)", and later "OSM"
+//	aliases     "Ann Rowe, known as Falcon"
 //	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
 //	groups      "the militants" behind "Iran-backed militants"
 //	persons     "James W. Adams" and "James Adams"
@@ -39,6 +40,7 @@ func Stage() importer.Stage {
 			}
 			j.identify()
 			j.joinAcronyms()
+			j.joinAliases()
 			j.joinShort()
 			j.joinPersons()
 			j.resolve()

@@ -39,8 +39,12 @@ func (r *reading) who(q int) int {
 			if e := r.assigned(q); e >= 0 && r.owner(q) < 0 {
 				return e
 			}
-			for _, prep := range [...]string{"with", "from"} { // "soldiers with the 1st Squadron"
-				if w := r.directly(q, prep); w >= 0 && isBody(r.typ(r.entity(r.s.Phrases[w].Outer))) {
+			for _, prep := range [...]string{"with", "from", "aboard", "on"} { // "soldiers with the 1st Squadron", "sailors aboard X"
+				w := r.directly(q, prep)
+				if w < 0 {
+					continue
+				}
+				if t := r.typ(r.entity(r.s.Phrases[w].Outer)); isBody(t) || t == schema.Equipment && (prep == "aboard" || prep == "on") {
 					return r.entity(r.s.Phrases[w].Outer)
 				}
 			}
@@ -154,7 +158,7 @@ func (r *reading) owner(q int) int {
 	ph := &r.s.Phrases[q]
 	for k := len(ph.Mentions) - 1; k >= 0; k-- {
 		m := &r.d.Mentions[ph.Mentions[k]]
-		if m.Entity >= 0 && m.Type == schema.Country && english.ObjectIn("nonstate", r.lemma(ph.Head)) {
+		if m.Entity >= 0 && m.Type == schema.Country && english.ObjectIn("nonstate", r.lemma(ph.Head)) || r.joinedOn(m) {
 			continue
 		}
 		if m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && m.Type != schema.NamedEvent &&
@@ -163,6 +167,17 @@ func (r *reading) owner(q int) int {
 		}
 	}
 	return -1
+}
+
+// joinedOn reports whether a mention only begins a compound that tells whom something sides with: the UN of "UN-backed".
+func (r *reading) joinedOn(m *importer.Mention) bool {
+	tail, ok := strings.CutPrefix(r.d.Text[m.End:], "-")
+	if !ok {
+		return false
+	}
+	word, _, _ := strings.Cut(tail, " ")
+	p := graph.Predicate(english.Compound(word))
+	return p == schema.AffiliatedWith || p == schema.AlliedWith
 }
 
 // outermost is the entity of the last mention of the list that does not lie in another one of it, or -1.

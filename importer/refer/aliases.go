@@ -1,0 +1,85 @@
+package refer
+
+import (
+	"strings"
+
+	"skein/graph/schema"
+	"skein/importer"
+)
+
+// joinAliases joins another name to the one it is told of: "the Open Skies Service, known as OSS", "Gen. Ann Rowe, who is
+// widely known as Falcon". Where only a person can be meant, that is the last one named before.
+func (j *joiner) joinAliases() {
+	prev, person := -1, -1
+	for i := range j.d.Mentions {
+		m := &j.d.Mentions[i]
+		if m.Generic || j.of[i] < 0 {
+			continue
+		}
+		if prev >= 0 && j.d.Mentions[prev].Sentence == m.Sentence && j.d.Mentions[prev].End < m.Begin {
+			of := prev
+			joined, together := aliasWords(j.d.Text[j.d.Mentions[prev].End:m.Begin])
+			if together && person >= 0 && j.d.Mentions[person].Sentence == m.Sentence {
+				of = person
+			}
+			if joined && j.aliasOf(m, &j.d.Mentions[of]) {
+				j.join(j.of[i], j.of[of])
+				continue
+			}
+		}
+		if prev < 0 || m.End > j.d.Mentions[prev].End {
+			prev = i
+		}
+		if m.Type == schema.Person {
+			person = i
+		}
+	}
+}
+
+// aliasOf reports whether m can be another name of what is mentioned as long: places have none, and what a text gives a
+// type of its own for sure is something else.
+func (j *joiner) aliasOf(m, long *importer.Mention) bool {
+	switch m.Type {
+	case schema.Organization, schema.Person, long.Type:
+	default:
+		return false
+	}
+	switch long.Type {
+	case schema.Person, schema.Organization, schema.Government, schema.ArmedGroup, schema.Unit, schema.NamedEvent:
+	default:
+		return false
+	}
+	return long.Type == schema.Person || m.Type != schema.Person
+}
+
+// aliasWords reports whether the words between two names say that the second is another name of the first, and whether
+// they go on from more than the name right before them ("X, commander of Y and known as Z").
+func aliasWords(between string) (alias, together bool) {
+	words := strings.Fields(strings.NewReplacer(",", " ", "\"", " ", "“", " ", "‘", " ", "'", " ").Replace(strings.ToLower(between)))
+	if len(words) > 0 && words[0] == "and" {
+		words, together = words[1:], true
+	}
+	for len(words) > 0 {
+		switch words[0] {
+		case "also", "better", "widely", "commonly", "who", "is", "or", "popularly", "locally":
+			words = words[1:]
+			continue
+		}
+		break
+	}
+	if len(words) == 0 {
+		return false, together
+	}
+	switch words[0] {
+	case "nicknamed", "dubbed", "called":
+		words = words[1:]
+	case "known":
+		if len(words) < 2 || words[1] != "as" {
+			return false, together
+		}
+		words = words[2:]
+	default:
+		return false, together
+	}
+	return len(words) == 0 || len(words) == 1 && words[0] == "the", together
+}

@@ -37,6 +37,15 @@ func (s *scan) governs(i, end int) bool {
 	if strings.HasSuffix(next.low, "ly") {
 		next = s.word(end+1, i)
 	}
+	if next.low == "and" { // Washington and Seoul held drills
+		for to := end + 2; to <= end+4 && s.same(to, i) && s.word(end+1, i).is(capital); to++ {
+			if w := s.word(to, i); said[w.low] || governing[w.low] {
+				_, _, state := s.stateAt(end + 1)
+				_, city := s.know.gaz.Capital(s.text(end+1, to))
+				return state || city
+			}
+		}
+	}
 	return said[next.low] || governing[next.low]
 }
 

@@ -128,6 +128,9 @@ func (s *scan) office(i int) int {
 	if w.low != "office" {
 		return i
 	}
+	if s.low(i+1, i) == "of" {
+		return s.officeOfPost(i)
+	}
 	if possessive(s.word(i-1, i).text) && s.titleBack(i-1) < i-1 {
 		from := s.titleBack(i - 1)
 		for from > 0 && s.same(from-1, i) && s.w[from-1].in(titleWord) && s.owner[from-1] < 0 {
@@ -141,12 +144,35 @@ func (s *scan) office(i int) int {
 				s.takeState(at, stop, e)
 			}
 			f.from, f.head, f.last, f.Attributes = at, at, i+1, attribute("country", e.Country)
-			f.Key = key(schema.Organization, e.Name+" "+strings.TrimSpace(s.text(from, i-1))+"'s office")
+			f.Key = key(schema.Organization, e.Name+" "+strings.ToLower(strings.TrimSpace(s.text(from, i-1)))+"'s office")
 		}
 		s.take(f)
 		return i + 1
 	}
 	return i
+}
+
+// officeOfPost reads "the office of Israel's prime minister" at word i.
+func (s *scan) officeOfPost(i int) int {
+	e, at, ok := s.stateAt(min(i+2, len(s.w)-1))
+	if !ok || !s.same(at, i) {
+		return i
+	}
+	if possessive(s.w[at].text) {
+		at++
+	}
+	end, l := s.know.titles.match(s.w, at, s.limit(i, 12))
+	if end == at || l == rankWord || !s.same(end-1, i) || !s.free(i, end) || s.word(end, i).is(capital) {
+		return i
+	}
+	_, stop, _ := s.stateAt(i + 2)
+	s.takeState(i+2, stop, e)
+	f := found{from: i, to: end}
+	f.Type, f.Rule, f.Confidence = schema.Organization, "find/office", 0.8
+	f.Attributes = attribute("country", e.Country)
+	f.Key = key(schema.Organization, e.Name+" "+strings.ToLower(s.text(at, end))+"'s office")
+	s.take(f)
+	return end
 }
 
 // titleBack is the begin of the title that ends before word i, or i.
@@ -358,11 +384,34 @@ func finite(low string) bool {
 
 // speaks reports whether a verb of saying stands right beside words [i, end).
 func (s *scan) speaks(i, end int) bool {
-	return said[s.low(end, i)] || said[s.low(i-1, i)] || s.low(i-1, i) == "to" && s.low(i-2, i) == "according" ||
+	return said[s.low(end, i)] || s.saysLater(end) || said[s.low(i-1, i)] || s.low(i-1, i) == "to" && s.low(i-2, i) == "according" ||
 		said[s.low(i-2, i)] && determiner[s.low(i-1, i)]
 }
 
+// saysLater reports whether a verb of saying follows what says more of the speaker whose noun ends before word i: "who
+// spoke on condition of anonymity", "familiar with the talks".
+func (s *scan) saysLater(i int) bool {
+	comma := s.low(i, i-1) == "" && s.word(i, i-1).text == "," && (s.low(i+1, i-1) == "who" || s.low(i+1, i-1) == "speaking")
+	if !comma && !furtherWords[s.low(i, i-1)] {
+		return false
+	}
+	for j := i + 1; j < i+16 && s.same(j, i-1); j++ {
+		w := &s.w[j]
+		if comma && w.text == "," {
+			return said[s.low(j+1, j)]
+		}
+		if !comma && said[w.low] {
+			return true
+		}
+		if !comma && w.is(mark) {
+			return false
+		}
+	}
+	return false
+}
+
 var (
-	said       = english.Context("said")
-	determiner = english.Context("determiner")
+	furtherWords = english.Context("further words")
+	said         = english.Context("said")
+	determiner   = english.Context("determiner")
 )

@@ -124,7 +124,7 @@ func (s *scan) formed(i, limit int) int {
 	if j >= limit || s.owner[j] >= 0 {
 		return i
 	}
-	if a, b, ok := strings.Cut(s.w[j].text, "-"); isNumber(s.w[j].text) || ok && isNumber(a) && isNumber(b) {
+	if a, b, ok := strings.Cut(strings.ReplaceAll(s.w[j].text, "/", "-"), "-"); isNumber(s.w[j].text) || ok && isNumber(a) && isNumber(b) {
 		return j + 1
 	}
 	if s.w[j].text == "(" {

@@ -36,6 +36,30 @@ func (j *joiner) joinAliases() {
 	}
 }
 
+// joinNumbered joins "HSC-26" to "Helicopter Sea Combat Squadron (HSC) 26".
+func (j *joiner) joinNumbered() {
+	short := map[string]int{}
+	for n := range j.ids {
+		if id := &j.ids[n]; id.typ == schema.Unit && len(id.low) < 12 {
+			short[id.low] = n
+		}
+	}
+	for n := range j.ids {
+		id := &j.ids[n]
+		open := strings.IndexByte(id.low, '(')
+		if id.typ != schema.Unit || open < 0 {
+			continue
+		}
+		letters, number, ok := strings.Cut(id.low[open+1:], ") ")
+		if !ok {
+			continue
+		}
+		if s, ok := short[letters+" "+number]; ok && s != n {
+			j.join(s, n)
+		}
+	}
+}
+
 // aliasOf reports whether m can be another name of what is mentioned as long: places have none, and what a text gives a
 // type of its own for sure is something else.
 func (j *joiner) aliasOf(m, long *importer.Mention) bool {

@@ -41,6 +41,7 @@ func Stage() importer.Stage {
 			j.identify()
 			j.joinAcronyms()
 			j.joinAliases()
+			j.joinNumbered()
 			j.joinShort()
 			j.joinPersons()
 			j.resolve()

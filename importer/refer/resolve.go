@@ -62,7 +62,8 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && (sort < 0 || m.Rule == groupRule && j.heard(n) > j.heard(sort)) {
+		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && !(noun == "country" && j.modifies(k)) &&
+			(sort < 0 || (m.Rule == groupRule || noun == "capital") && j.heard(n) > j.heard(sort)) {
 			sort = n
 		}
 	}
@@ -74,6 +75,16 @@ func (j *joiner) takenUp(i int) int {
 		}
 	}
 	return sort
+}
+
+// modifies reports whether mention k only says more of the noun behind it: the US of "US troops in the country".
+func (j *joiner) modifies(k int) bool {
+	m := &j.d.Mentions[k]
+	ti, ok := slices.BinarySearchFunc(j.d.Tokens, m.End, func(t importer.Token, at int) int { return t.Begin - at })
+	if !ok && ti < len(j.d.Tokens) {
+		return j.d.Tokens[ti].Begin == m.End+1 && j.d.Tokens[ti].Tag == importer.Noun
+	}
+	return ok && strings.HasPrefix(j.d.Word(ti), "-")
 }
 
 // heard is how often identity n is mentioned. Of several groups, the one that an article is about is meant.

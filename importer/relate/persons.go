@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,6 +28,7 @@ func (r *reading) titles(q int) {
 		}
 		b := r.before(q, x.Begin)
 		if b < 0 {
+			r.headOfState(x)
 			continue
 		}
 		for c := 0; c < deep && r.word(r.token(r.d.Mentions[b].Begin)-1) == "to"; c++ { // "U.S. Ambassador to Jordan X"
@@ -54,6 +56,66 @@ func (r *reading) titles(q int) {
 		}
 		r.isOne(x.Entity, p, body.Entity, cover(body.Span, x.Span), by)
 	}
+}
+
+// headOfState states what someone leads who is called "President X" and no more: the state that has had a leader of that name,
+// else the only one that the sentence names, else that of the dateline.
+func (r *reading) headOfState(x *importer.Mention) {
+	title := attribute(x, "title")
+	words := titleNouns(title)
+	if len(words) == 0 || !strings.HasPrefix(x.In(r.d.Text), title) {
+		return
+	}
+	switch words[len(words)-1] {
+	case "president", "prime_minister", "premier", "chancellor":
+	default:
+		return
+	}
+	if slices.ContainsFunc(words, english.Deputy) {
+		return
+	}
+	name := strings.ToLower(r.d.Entities[x.Entity].Name)
+	state := -1
+	if code := english.LeaderOf(name[strings.LastIndexByte(name, ' ')+1:]); code != "" {
+		state = r.country(code) // none where the article does not speak of it
+	} else if state = r.onlyState(); state == several {
+		return
+	} else if state < 0 && r.dateline >= 0 {
+		for _, a := range r.d.Entities[r.dateline].Attributes {
+			if a.Name == "country" {
+				state = r.country(a.Value)
+			}
+		}
+	}
+	if state >= 0 {
+		r.isOne(x.Entity, schema.Leads, state, x.Span, ruleHead)
+	}
+}
+
+// several says that there are more than one.
+const several = -2
+
+// onlyState is the one country that the sentence names, -1 where it names none.
+func (r *reading) onlyState() int {
+	state := -1
+	for m := r.first; m < r.last; m++ {
+		switch e := r.entity(m); {
+		case r.typ(e) != schema.Country || e == state:
+		case state >= 0:
+			return several
+		default:
+			state = e
+		}
+	}
+	return state
+}
+
+// country is the entity that is the country of the code, or -1.
+func (r *reading) country(code string) int {
+	if code == "" {
+		return -1
+	}
+	return slices.IndexFunc(r.d.Entities, func(e importer.Entity) bool { return e.Key == "country/"+code })
 }
 
 // allies reads what stands before a country's name: "NATO member Norway", "U.S. ally Japan".

@@ -23,14 +23,15 @@ const (
 
 // The rules for claims, with their confidence, counted likewise.
 var (
-	ruleTitle      = rule{"title", 0.9}      // "Iraqi Prime Minister X"
-	ruleRank       = rule{"rank", 0.95}      // "U.S. Army Capt. X"
-	ruleNational   = rule{"national", 0.75}  // "Iraqi journalist X"
-	ruleApposition = rule{"apposition", 0.9} // "X, commander of Y"
-	ruleBody       = rule{"body", 0.8}       // "Capt. X, 557th Squadron"
-	ruleCopula     = rule{"copula", 0.8}     // "X is the commander of Y"
-	ruleHome       = rule{"home", 0.6}       // "X, from Bismarck"
-	ruleByline     = rule{"byline", 0.75}    // "By Sgt. X" and the unit in the next line
+	ruleTitle      = rule{"title", 0.9}         // "Iraqi Prime Minister X"
+	ruleHead       = rule{"head-of-state", 0.7} // "President X"
+	ruleRank       = rule{"rank", 0.95}         // "U.S. Army Capt. X"
+	ruleNational   = rule{"national", 0.75}     // "Iraqi journalist X"
+	ruleApposition = rule{"apposition", 0.9}    // "X, commander of Y"
+	ruleBody       = rule{"body", 0.8}          // "Capt. X, 557th Squadron"
+	ruleCopula     = rule{"copula", 0.8}        // "X is the commander of Y"
+	ruleHome       = rule{"home", 0.6}          // "X, from Bismarck"
+	ruleByline     = rule{"byline", 0.75}       // "By Sgt. X" and the unit in the next line
 
 	ruleChain      = rule{"place-chain", 0.95} // "Al Asad Air Base, Iraq"
 	ruleAlsoLies   = rule{"place-joined", 0.7} // "A and B, C"

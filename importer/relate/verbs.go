@@ -266,7 +266,7 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 		}
 		t := r.typ(r.entity(ph.Outer))
 		switch list {
-		case "person", "guest":
+		case "person", "guest", "candidate":
 			if t == schema.Person {
 				return true
 			}

@@ -28,6 +28,9 @@ func (r *reading) who(q int) int {
 			return r.where(q) // "the city of X"
 		}
 		if e := r.entity(ph.Outer); e >= 0 {
+			if own := r.stationed(q); own >= 0 && ph.Last-ph.First == 1 && r.typ(e) == schema.Unit {
+				return own // "Marines from the 2nd Battalion"
+			}
 			if r.d.Mentions[ph.Outer].Rule == "find/group" {
 				if own := r.owner(q); oneOf(r.typ(own), schema.ArmedGroup, schema.Unit) {
 					return own // "Taliban insurgents"
@@ -39,14 +42,8 @@ func (r *reading) who(q int) int {
 			if e := r.assigned(q); e >= 0 && r.owner(q) < 0 {
 				return e
 			}
-			for _, prep := range [...]string{"with", "from", "aboard", "on"} { // "soldiers with the 1st Squadron", "sailors aboard X"
-				w := r.directly(q, prep)
-				if w < 0 {
-					continue
-				}
-				if t := r.typ(r.entity(r.s.Phrases[w].Outer)); isBody(t) || t == schema.Equipment && (prep == "aboard" || prep == "on") {
-					return r.entity(r.s.Phrases[w].Outer)
-				}
+			if e := r.stationed(q); e >= 0 {
+				return e
 			}
 		}
 		if e := r.namedBehind(q); e >= 0 {
@@ -71,6 +68,25 @@ func (r *reading) who(q int) int {
 			return -1
 		}
 		q = from // "visitors from Australia"
+	}
+	return -1
+}
+
+// stationed is the body or ship that a preposition joins to the people of phrase q: "soldiers with the 1st Squadron", "sailors
+// aboard X"; or -1.
+func (r *reading) stationed(q int) int {
+	if !r.members(q) {
+		return -1
+	}
+	for _, prep := range [...]string{"with", "from", "aboard", "on"} {
+		w := r.directly(q, prep)
+		if w < 0 {
+			continue
+		}
+		e := r.entity(r.s.Phrases[w].Outer)
+		if t := r.typ(e); isBody(t) || t == schema.Equipment && (prep == "aboard" || prep == "on") {
+			return e
+		}
 	}
 	return -1
 }

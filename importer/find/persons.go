@@ -145,7 +145,7 @@ func (s *scan) portfolio(i int) int {
 		w := &s.w[j]
 		switch {
 		case w.is(capital) && s.owner[j] < 0:
-			if j > i+1 && s.nameBegins(j, limit) {
+			if j > i+1 && (s.nameBegins(j, limit) || portfolios[s.w[j-1].low] && !portfolios[w.low] && !w.in(headWord|titleWord|rankWord) && s.personName(j, true) > j+1) {
 				return j
 			}
 		case (w.low == "the" || w.low == "and" || portfolioWords[w.low]) && s.word(j+1, i).is(capital):
@@ -157,6 +157,9 @@ func (s *scan) portfolio(i int) int {
 	}
 	return i
 }
+
+// portfolios are words that end what a minister is for.
+var portfolios = english.Context("portfolios")
 
 var portfolioWords = english.Context("portfolio words")
 
@@ -242,6 +245,9 @@ func (s *scan) namePart(j, limit int) bool {
 	w := &s.w[j]
 	if w.is(initial) {
 		return true
+	}
+	if next := s.word(j+1, j); w.in(monthDay) && !w.is(dotted) && w.is(capital) && s.know.gaz.GivenName(w.text) && next.is(capital) && !next.in(monthDay) {
+		return true // Jan Egeland
 	}
 	if !w.is(capital) || w.is(digits) || w.in(rankWord|titleWord|functionWord|monthDay) && !s.surnameBehind(j) {
 		return false

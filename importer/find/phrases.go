@@ -65,7 +65,7 @@ func appendLow(key []byte, w *word) []byte {
 	if w.low == "" {
 		return key
 	}
-	if len(key) > 0 && (w.is(spaced) || w.text[0] != '\'' && !strings.HasPrefix(w.text, "’")) {
+	if len(key) > 0 && w.text != "," && (w.is(spaced) || w.text[0] != '\'' && !strings.HasPrefix(w.text, "’")) {
 		key = append(key, ' ')
 	}
 	return append(key, w.low...)

@@ -52,6 +52,10 @@ func (s *scan) knownNames() {
 		p := knownPiece(i, to, k)
 		f := found{from: i, to: to}
 		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
+		if f.Type == schema.NamedEvent {
+			s.occasion(&f)
+			to = f.to
+		}
 		if f.Type == schema.Unit {
 			f.echelon = valueOf(&f, "echelon")
 			s.addOperation(i, to)
@@ -61,6 +65,18 @@ func (s *scan) knownNames() {
 		}
 		s.take(f)
 		i = to - 1
+	}
+}
+
+// occasion widens the known exercise or operation to what is written of it: "Exercise Saber Junction", and the year that makes it
+// one of its own, "Freedom Shield 23".
+func (s *scan) occasion(f *found) {
+	if prev := s.word(f.from-1, f.from); prev.text == "Exercise" && s.owner[f.from-1] < 0 {
+		f.from--
+	}
+	if next := s.word(f.to, f.from); next.is(number) && (len(next.text) == 2 || len(next.text) == 4) && !s.word(f.to+1, f.from).in(monthDay) && s.owner[f.to] < 0 {
+		f.to++
+		f.Key, f.Name = "", ""
 	}
 }
 

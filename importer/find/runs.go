@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/english"
@@ -219,7 +221,9 @@ func (s *scan) pieceAt(i, end int) piece {
 		s.d.Reject("find", s.span(i, to), "written with capitals, but no name")
 		return piece{from: i, to: to, typ: "-"}
 	}
-	if state, to, ok := s.stateAt(i); ok && to <= end {
+	if state, to, ok := s.stateAt(i); ok && to <= end && s.peopleOf(i) {
+		return piece{from: i, to: to, typ: "-"}
+	} else if ok && to <= end {
 		return s.statePiece(i, to, end, state)
 	}
 	if s.w[i].in(placeAdjective) && i+1 < end && s.knownAt(i, end) == i && s.knownAt(i+1, end) > i+1 {
@@ -236,6 +240,9 @@ func (s *scan) pieceAt(i, end int) piece {
 	switch {
 	case knownEnd > i && (!headed || headEnd <= knownEnd):
 		_, k := s.know.known.match(s.w, i, end)
+		if next := s.word(knownEnd, i); knownEnd == i+1 && k.Type == schema.People && s.know.gaz.GivenName(s.w[i].text) && next.is(capital) && !next.in(headWord|functionWord) && s.knownAt(knownEnd, end) == knownEnd {
+			return piece{from: i, to: s.openEnd(i, end)} // Christian Schmidt
+		}
 		if s.foreign(i, k) {
 			return s.ownedPiece(i, knownEnd, knownEnd, k.Type)
 		}
@@ -260,6 +267,15 @@ func (s *scan) pieceAt(i, end int) piece {
 		return piece{from: i, to: to, typ: "-"}
 	}
 	return piece{from: i, to: to}
+}
+
+// peopleOf reports whether the people named at word i are those of the state before it: the Serbs of "Bosnian Serb leader".
+func (s *scan) peopleOf(i int) bool {
+	if i == 0 || !s.same(i-1, i) || s.w[i-1].is(mark) {
+		return false
+	}
+	state, end, ok := s.stateAt(i - 1)
+	return ok && end == i && state.Name != s.text(i-1, i) && strings.ToLower(s.w[i-1].low) != "us"
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

@@ -26,6 +26,9 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 		at = i + 1
 	}
 	if !ok && !royal && !alliance {
+		if u, ok := s.stateGuard(i); ok {
+			return u, true
+		}
 		at = i
 	}
 	if ok && (s.word(at, i).low == "royal" || possessive(s.word(at, i).text)) {
@@ -63,6 +66,24 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 		u.name = strings.TrimSpace(s.text(i, at) + " Marine Corps")
 	}
 	return u, true
+}
+
+// stateGuard reads the guard of a state of the United States: "Utah Army National Guard", "North Dakota National Guard".
+func (s *scan) stateGuard(i int) (unit, bool) {
+	limit := s.limit(i, 7)
+	for at := i + 1; at < min(i+3, limit) && s.w[at-1].is(capital); at++ {
+		end, _ := s.know.services.match(s.w, at, limit)
+		if end < at+2 || !s.w[end-1].is(capital) || s.w[end-1].low != "guard" {
+			if low := s.low(at, i); (low != "army" && low != "air") || s.low(at+1, i) != "national" || s.low(at+2, i) != "guard" {
+				continue
+			}
+			end = at + 3
+		}
+		if e, ok := s.place(i, at); ok && e.Type == schema.Region && e.Country == "US" {
+			return unit{to: end, echelon: "service"}, true
+		}
+	}
+	return unit{}, false
 }
 
 // forceKey is the key of a state's force, however the state is written: "Iraqi army", "Iraq's Army".
@@ -136,6 +157,9 @@ func (s *scan) bareService(i, end int) bool {
 			return s.w[i].low == "air" && end == i+2 || s.w[i].low == "space" || s.w[i].low == "border" || s.w[i].low == "secret" || s.w[i].low == "armed" || s.w[i].low == "security"
 		}
 		return true
+	}
+	if prev := s.word(i-1, i); prev.is(capital) && !prev.is(starts) && !prev.in(functionWord|rankWord|titleWord|monthDay) && !s.w[i].is(newline) && s.owner[i-1] < 0 {
+		return false // Balochistan Liberation Army
 	}
 	switch s.w[i].low {
 	case "army", "navy", "marines":

@@ -18,7 +18,15 @@ func (j *joiner) joinAliases() {
 		}
 		if prev >= 0 && j.d.Mentions[prev].Sentence == m.Sentence && j.d.Mentions[prev].End < m.Begin {
 			of := prev
-			joined, together := aliasWords(j.d.Text[j.d.Mentions[prev].End:m.Begin])
+			between := j.d.Text[j.d.Mentions[prev].End:m.Begin]
+			joined, together := aliasWords(between)
+			if k := strings.LastIndex(between, ", "); !joined && k > 0 { // behind what explains the name
+				joined, _ = aliasWords(between[k:])
+				together = true
+			}
+			if together && (person < 0 || j.d.Mentions[person].Sentence != m.Sentence) && len(between) > 40 {
+				joined = false
+			}
 			if together && person >= 0 && j.d.Mentions[person].Sentence == m.Sentence {
 				of = person
 			}

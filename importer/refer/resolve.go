@@ -194,7 +194,7 @@ func (j *joiner) ofSort(t graph.Type, n int, noun string) bool {
 	if !ok && t == schema.ArmedGroup {
 		s.typ, ok = t, true // the rebels, the insurgents
 	}
-	if !ok || id.generic || id.typ != s.typ || id.typ != t {
+	if !ok || id.generic || id.typ != s.typ || id.typ != t || t == schema.Government && slices.Contains(id.words, "authorities") {
 		return false
 	}
 	return s.attribute == "" || j.says(n, s.attribute) == s.value

@@ -10,6 +10,7 @@ import (
 	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/clause"
+	"skein/importer/english"
 )
 
 // nameLength is about how many characters an event's name has at most.
@@ -143,7 +144,7 @@ func (r *reading) verbName(c int, roles []importer.Role) string {
 		}
 	}
 	verb := cl.Last
-	if cl.Particle != "" {
+	if cl.Particle != "" && (len(cl.Objects) > 0 || len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0) {
 		verb++
 	}
 	return shorten(capitalised(strings.TrimSpace(subject + " " + r.does(cl, subject, verb) + r.rest(cl, verb))))

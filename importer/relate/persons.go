@@ -80,6 +80,8 @@ func (r *reading) headOfState(x *importer.Mention) {
 		state = r.country(code) // none where the article does not speak of it
 	} else if state = r.onlyState(); state == several {
 		return
+	} else if state >= 0 && r.heard(state) < 3 {
+		return // "Sweden joined, and Prime Minister X attended"
 	} else if state < 0 && r.dateline >= 0 {
 		for _, a := range r.d.Entities[r.dateline].Attributes {
 			if a.Name == "country" {
@@ -108,6 +110,17 @@ func (r *reading) onlyState() int {
 		}
 	}
 	return state
+}
+
+// heard is how often the article speaks of an entity.
+func (r *reading) heard(e int) int {
+	n := 0
+	for m := range r.d.Mentions {
+		if r.d.Mentions[m].Entity == e {
+			n++
+		}
+	}
+	return n
 }
 
 // country is the entity that is the country of the code, or -1.

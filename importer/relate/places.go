@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -106,7 +107,7 @@ func (r *reading) chains() {
 			p := &r.d.Mentions[prev]
 			gap := strings.TrimSpace(r.between(p, x))
 			switch {
-			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m):
+			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m) && !r.listed(m, p):
 				r.isOne(p.Entity, schema.LocatedIn, x.Entity, cover(p.Span, x.Span), ruleChain)
 				r.alsoLies(prev, m)
 			case gap == "," && r.typ(p.Entity) == schema.Unit && r.typ(x.Entity) == schema.Unit && x.Part != prev && p.Part != m:
@@ -117,6 +118,19 @@ func (r *reading) chains() {
 		}
 		prev = m
 	}
+}
+
+// listed reports whether a place behind another of its sort goes on a list: "Tigray, Afar and Amhara".
+func (r *reading) listed(m int, before *importer.Mention) bool {
+	if r.typ(r.entity(m)) != r.typ(before.Entity) || m+1 >= r.last {
+		return false
+	}
+	next := &r.d.Mentions[m+1]
+	if next.Begin < r.d.Mentions[m].End {
+		return false
+	}
+	gap := strings.TrimSpace(r.between(&r.d.Mentions[m], next))
+	return gap == "and" || gap == ", and"
 }
 
 // chained reads a unit behind another that the two do not number: "214th Infantry Regiment, Task Force Falcon".
@@ -139,6 +153,14 @@ func (r *reading) alone(m int) bool {
 	return q < 0 || r.s.Phrases[q].Outer == m
 }
 
+// chainedBefore reports whether the mention before mention m stands behind a comma, as where a place lies does.
+func (r *reading) chainedBefore(m int) bool {
+	if m-2 < r.first {
+		return false
+	}
+	return strings.TrimSpace(r.between(&r.d.Mentions[m-2], &r.d.Mentions[m-1])) == "," && isPlace(r.typ(r.entity(m-1)))
+}
+
 // alsoLies gives a place that "and" joins to place a what place a lies in: "Monari and nearby Omar Khel, Kushamond
 // District".
 func (r *reading) alsoLies(a, in int) {
@@ -147,6 +169,9 @@ func (r *reading) alsoLies(a, in int) {
 		return
 	}
 	first := r.s.Phrases[q].Joined
+	if k := r.s.Phrases[q].Prep; k < 0 && r.chainedBefore(a) {
+		return // "Libreville, Gabon, and Accra, Ghana"
+	}
 	if e := r.where(first); e >= 0 && r.typ(e) == r.typ(r.entity(a)) && r.s.Phrases[first].Apposition < 0 && r.lies(e, r.entity(in)) {
 		r.isOne(e, schema.LocatedIn, r.entity(in), cover(r.phraseSpan(first), r.d.Mentions[in].Span), ruleAlsoLies)
 	}

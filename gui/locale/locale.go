@@ -9,11 +9,11 @@ package locale
 
 import "os"
 
-// plain is whether the locale was made plain C.
-var plain = plainC() // never changed
+var _ = plain()
 
-// plainC names C instead of C.UTF-8 and its like in this process's environment. Skein writes UTF-8 in any locale.
-func plainC() bool {
+// plain names C instead of C.UTF-8 and its like in this process's environment, and reports whether it had to. Skein writes
+// UTF-8 in any locale.
+func plain() bool {
 	made := false
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); len(v) > 2 && v[:2] == "C." {
@@ -22,6 +22,3 @@ func plainC() bool {
 	}
 	return made
 }
-
-// Plain reports whether the locale was C in some encoding and is plain C now.
-func Plain() bool { return plain }

@@ -92,7 +92,11 @@ func (p *Parser) appose(c int) {
 	if ph.Joined >= 0 || p.sortAt(c-1) != comma {
 		return
 	}
-	if p.sortAt(c+1) == verbGroup && p.chunks[c+1].word != "to" && p.finite(p.chunks[c+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
+	end := c
+	for p.sortAt(end+1) == preposition && p.chunks[end+1].word == "of" && p.sortAt(end+2) == nounPhrase { // "thousands of people"
+		end += 2
+	}
+	if p.sortAt(end+1) == verbGroup && p.chunks[end+1].word != "to" && p.finite(p.chunks[end+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
 		return // "After the raid, the army left"
 	}
 	k := c - 2

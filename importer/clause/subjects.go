@@ -284,6 +284,9 @@ func (p *Parser) pastComma(k int) int {
 	for i := k - 1; i >= 0; i-- {
 		switch p.chunks[i].sort {
 		case comma:
+			if p.sortAt(i-1) == conjunction { // "trained and, in May, left"
+				return i - 1
+			}
 			if p.sortAt(i-1) == nounPhrase && (p.sortAt(i+1) == nounPhrase || p.sortAt(i+1) == relative || p.sortAt(i+1) == verbGroup ||
 				p.sortAt(i+1) == preposition || p.sortAt(i+1) == adverb || p.sortAt(i+1) == timeWord) {
 				return i - 1

@@ -270,7 +270,7 @@ func compact(s string) (string, bool) {
 
 // nickname goes on over the name behind a designation: "Chinook", "Globemaster III", "Sea Stallion".
 func (s *scan) nickname(i int) int {
-	limit := s.limit(i-1, 5)
+	limit := s.limit(i-1, 7)
 	if end, _ := s.know.gear.match(s.w, i, limit); end > i && s.w[i].is(capital) {
 		if end < limit && (s.w[end].is(roman) || isRoman(strings.TrimSuffix(s.w[end].text, "s"))) {
 			end++

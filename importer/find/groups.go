@@ -391,7 +391,7 @@ func (s *scan) speaks(i, end int) bool {
 // saysLater reports whether a verb of saying follows what says more of the speaker whose noun ends before word i: "who
 // spoke on condition of anonymity", "familiar with the talks".
 func (s *scan) saysLater(i int) bool {
-	comma := s.low(i, i-1) == "" && s.word(i, i-1).text == "," && (s.low(i+1, i-1) == "who" || s.low(i+1, i-1) == "speaking")
+	comma := s.word(i, i-1).text == "," && (s.low(i+1, i-1) == "who" || s.low(i+1, i-1) == "speaking")
 	if !comma && !furtherWords[s.low(i, i-1)] {
 		return false
 	}

@@ -46,7 +46,7 @@ func (s *scan) knownNames() {
 			continue
 		}
 		_, k := s.know.known.match(s.w, i, to)
-		if s.foreign(i, k) {
+		if s.foreign(i, k) || k.Type == schema.Unit && s.w[to-1].low == "guard" && s.stateForce(i) {
 			continue
 		}
 		p := knownPiece(i, to, k)
@@ -66,6 +66,30 @@ func (s *scan) knownNames() {
 		s.take(f)
 		i = to - 1
 	}
+	s.sameOccasion()
+}
+
+// sameOccasion takes an exercise that stands without its year, "Freedom Shield", for the one that the text names with it.
+func (s *scan) sameOccasion() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Type != schema.NamedEvent || f.Key == "" {
+			continue
+		}
+		if name, ok := s.yearly[f.Key]; ok {
+			f.Key, f.Name = key(schema.NamedEvent, name), name
+		}
+	}
+}
+
+// stateForce reports whether a state of the United States stands before word i: "Utah Army National Guard".
+func (s *scan) stateForce(i int) bool {
+	for back := 1; back < 3 && s.same(i-back, i) && s.w[i-back].is(capital); back++ {
+		if e, ok := s.place(i-back, i); ok && e.Type == schema.Region && e.Country == "US" {
+			return true
+		}
+	}
+	return false
 }
 
 // occasion widens the known exercise or operation to what is written of it: "Exercise Saber Junction", and the year that makes it
@@ -76,7 +100,14 @@ func (s *scan) occasion(f *found) {
 	}
 	if next := s.word(f.to, f.from); next.is(number) && (len(next.text) == 2 || len(next.text) == 4) && !s.word(f.to+1, f.from).in(monthDay) && s.owner[f.to] < 0 {
 		f.to++
-		f.Key, f.Name = "", ""
+		name := s.text(f.from, f.to)
+		if s.yearly == nil {
+			s.yearly = map[string]string{}
+		}
+		if _, ok := s.yearly[f.Key]; !ok {
+			s.yearly[f.Key] = name
+		}
+		f.Key, f.Name = key(schema.NamedEvent, name), name
 	}
 }
 

@@ -1,11 +1,10 @@
 package find
 
 import (
-	"strings"
-
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/english"
+	"skein/importer/gazetteer"
 )
 
 // piece is a part of a run of capitalised words that may be one name.
@@ -36,6 +35,9 @@ func (s *scan) runs() []piece {
 			continue
 		}
 		end := max(s.runEnd(i), s.knownAt(i, s.limit(i, 12)))
+		if _, to, ok := s.stateAt(i); ok {
+			end = max(end, to) // Bosnia and Herzegovina
+		}
 		out = s.split(out, i, end)
 		i = end - 1
 	}
@@ -221,9 +223,15 @@ func (s *scan) pieceAt(i, end int) piece {
 		s.d.Reject("find", s.span(i, to), "written with capitals, but no name")
 		return piece{from: i, to: to, typ: "-"}
 	}
-	if state, to, ok := s.stateAt(i); ok && to <= end && s.peopleOf(i) {
-		return piece{from: i, to: to, typ: "-"}
-	} else if ok && to <= end {
+	if s.w[i].in(titleWord) && s.w[i].is(dotted) && i+2 <= end {
+		if e, ok := s.place(i, i+2); ok && e.Type == schema.City {
+			return piece{from: i, to: i + 2, typ: e.Type, key: e.Key, name: e.Name, conf: 0.85, rule: "find/place", attrs: attribute("country", e.Country)} // St. Louis
+		}
+	}
+	if s.peopleOf(i) {
+		return piece{from: i, to: i + 1, typ: "-"}
+	}
+	if state, to, ok := s.stateAt(i); ok && to <= end {
 		return s.statePiece(i, to, end, state)
 	}
 	if s.w[i].in(placeAdjective) && i+1 < end && s.knownAt(i, end) == i && s.knownAt(i+1, end) > i+1 {
@@ -271,11 +279,15 @@ func (s *scan) pieceAt(i, end int) piece {
 
 // peopleOf reports whether the people named at word i are those of the state before it: the Serbs of "Bosnian Serb leader".
 func (s *scan) peopleOf(i int) bool {
-	if i == 0 || !s.same(i-1, i) || s.w[i-1].is(mark) {
+	if i == 0 || !s.same(i-1, i) || s.w[i].is(mark) || s.w[i-1].is(mark|allCaps) {
 		return false
 	}
-	state, end, ok := s.stateAt(i - 1)
-	return ok && end == i && state.Name != s.text(i-1, i) && strings.ToLower(s.w[i-1].low) != "us"
+	e, ok := s.know.gaz.Nation(s.w[i].text)
+	if !ok || gazetteer.Fold(e.Name) == s.w[i].low {
+		return false
+	}
+	_, ok = s.know.gaz.Nation(s.w[i-1].text)
+	return ok && s.w[i-1].is(capital)
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

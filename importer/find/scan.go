@@ -19,9 +19,10 @@ type scan struct {
 	know  *knowledge
 	names map[string]*name // capitalised expressions of unknown sort, by folded form
 
-	states  map[int]state   // what was read at words that were asked about
-	loud    []bool          // for each sentence whether it is written in capitals throughout
-	lowered map[string]bool // words the document writes small
+	yearly  map[string]string // key of an exercise → its name with the year
+	states  map[int]state     // what was read at words that were asked about
+	loud    []bool            // for each sentence whether it is written in capitals throughout
+	lowered map[string]bool   // words the document writes small
 }
 
 // found is a mention and the words [from, to) of it, [head, last) of its head.

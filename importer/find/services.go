@@ -70,6 +70,9 @@ func (s *scan) forceUnit(i int) (unit, bool) {
 
 // stateGuard reads the guard of a state of the United States: "Utah Army National Guard", "North Dakota National Guard".
 func (s *scan) stateGuard(i int) (unit, bool) {
+	if !s.w[i].is(capital) || s.w[i].in(functionWord) {
+		return unit{}, false
+	}
 	limit := s.limit(i, 7)
 	for at := i + 1; at < min(i+3, limit) && s.w[at-1].is(capital); at++ {
 		end, _ := s.know.services.match(s.w, at, limit)

@@ -29,6 +29,9 @@ type state struct {
 
 // readState reads the state's name at word i, as stateAt does.
 func (s *scan) readState(i int) (gazetteer.Entry, int, bool) {
+	if s.peopleOf(i) {
+		return gazetteer.Entry{}, i, false
+	}
 	var best gazetteer.Entry
 	end := i
 	for j, limit := i, s.limit(i, 5); j < limit && (s.w[j].is(capital) || j > i); j++ {

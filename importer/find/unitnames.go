@@ -72,6 +72,9 @@ func (s *scan) namedUnit(i, end, limit int) (from, to int, ok bool) {
 		martial = martial || forms.Martial[s.w[j].low]
 	}
 	head := s.w[i].low
+	if stop, t := s.know.heads.match(s.w, i-1, end); t == schema.ArmedGroup && stop == end {
+		return from, to, false // Kivu Liberation Army
+	}
 	plural := len(head) > 1 && head[len(head)-1] == 's' && head != "corps"
 	if head == "company" && !numbered || end-i > 1 && s.w[end-1].low == "company" {
 		return from, to, false

@@ -93,7 +93,7 @@ func (j *joiner) describes(m *importer.Mention, ti int) bool {
 // antecedent is the index of the place that the pronoun at token ti in sentence si takes up, or -1.
 func (j *joiner) antecedent(places []place, p pronoun, si, ti int) int {
 	at := j.d.Tokens[ti].Begin
-	for k := len(places) - 1; k >= 0 && places[k].sentence == si; k-- { // "demanded that the rebels leave their bases"
+	for k := len(places) - 1; k >= max(0, len(places)-most) && places[k].sentence == si; k-- { // "demanded that the rebels leave their bases"
 		if x := places[k]; x.End < at && j.opens(x, ti) && j.takes(p, x) {
 			return k
 		}
@@ -110,7 +110,11 @@ func (j *joiner) antecedent(places []place, p pronoun, si, ti int) int {
 
 // opens reports whether a place before token ti is the subject of a clause that "that" opens.
 func (j *joiner) opens(x place, ti int) bool {
-	for ; ti > 0 && j.d.Tokens[ti].Begin >= x.Begin; ti-- {
+	const reach = 40 // tokens from the subject to the pronoun at most
+	for from := ti; ti > 0 && j.d.Tokens[ti].Begin >= x.Begin; ti-- {
+		if from-ti > reach {
+			return false
+		}
 	}
 	if strings.ToLower(j.d.Word(ti)) == "the" && ti > 0 {
 		ti--
@@ -126,12 +130,17 @@ func (j *joiner) acts(x place, ti int) bool {
 	default:
 		return false
 	}
+	return j.verbBetween(x.End, ti)
+}
+
+// verbBetween reports whether nothing but a verb, and an article, stands between the offset and token ti.
+func (j *joiner) verbBetween(end, ti int) bool {
 	verb := false
-	for ti--; ti > 0 && j.d.Tokens[ti].Begin >= x.End; ti-- {
+	for ti--; ti > 0 && j.d.Tokens[ti].Begin >= end; ti-- {
 		switch j.d.Tokens[ti].Tag {
 		case importer.Verb:
 			verb = true
-		case importer.Aux, importer.Adv:
+		case importer.Aux, importer.Adv, importer.Det:
 		default:
 			return false
 		}

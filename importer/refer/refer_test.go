@@ -110,6 +110,11 @@ func TestJoin(t *testing.T) {
 		{"Ann Rowe spoke on Monday. She said that she was glad.", "She=Ann Rowe; she=Ann Rowe"},
 		{"Mr. Lund met Mrs. Rowe. He thanked her.", "Mr. Lund=Lund; Mrs. Rowe=Rowe; He=Lund; her=Rowe"},
 		{"Norway sent its ships.", "its=Norway"},
+		{"The Iran-aligned Haqqani network sent its men.", "its=Haqqani network"},
+		// other names
+		{"Gen. Ben Lund, widely known as Hemdar, left. Hemdar slept.", "Gen. Ben Lund=Ben Lund; Hemdar=Ben Lund; Hemdar=Ben Lund"},
+		{"Ben Lund, leader of the ORM and known as Hemdar, left.", "Hemdar=Ben Lund"},
+		{"Helicopter Sea Combat Squadron (HSC) 94 left. HSC-94 is old.", "HSC-94=Helicopter Sea Combat Squadron (HSC) 94"},
 	} {
 		if got := joined(t, c[0]); got != c[1] {
 			t.Errorf("%q\n got %s\nwant %s", c[0], got, c[1])

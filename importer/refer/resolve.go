@@ -62,7 +62,7 @@ func (j *joiner) takenUp(i int) int {
 		if j.bears(m, n, noun, words) {
 			return n
 		}
-		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && !(noun == "country" && j.modifies(k)) &&
+		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && !(noun == "country" && (j.modifies(k) || j.verbBetween(j.d.Mentions[k].End, j.tokenAt(m.Begin)))) &&
 			(sort < 0 || (m.Rule == groupRule || noun == "capital") && j.heard(n) > j.heard(sort)) {
 			sort = n
 		}
@@ -77,14 +77,23 @@ func (j *joiner) takenUp(i int) int {
 	return sort
 }
 
+// tokenAt is the token that begins at the offset, or behind it.
+func (j *joiner) tokenAt(offset int) int {
+	ti, _ := slices.BinarySearchFunc(j.d.Tokens, offset, func(t importer.Token, at int) int { return t.Begin - at })
+	return ti
+}
+
 // modifies reports whether mention k only says more of the noun behind it: the US of "US troops in the country".
 func (j *joiner) modifies(k int) bool {
 	m := &j.d.Mentions[k]
-	ti, ok := slices.BinarySearchFunc(j.d.Tokens, m.End, func(t importer.Token, at int) int { return t.Begin - at })
-	if !ok && ti < len(j.d.Tokens) {
-		return j.d.Tokens[ti].Begin == m.End+1 && j.d.Tokens[ti].Tag == importer.Noun
+	ti := j.tokenAt(m.End)
+	switch {
+	case ti >= len(j.d.Tokens):
+		return false
+	case j.d.Tokens[ti].Begin == m.End:
+		return strings.HasPrefix(j.d.Word(ti), "-")
 	}
-	return ok && strings.HasPrefix(j.d.Word(ti), "-")
+	return j.d.Tokens[ti].Begin == m.End+1 && j.d.Tokens[ti].Tag == importer.Noun
 }
 
 // heard is how often identity n is mentioned. Of several groups, the one that an article is about is meant.

@@ -34,7 +34,7 @@ func (r *reading) nounName(n *noun) string {
 	switch {
 	case owner != "":
 		return shorten(possessive(owner) + " " + name)
-	case len(agents) == 0 || r.named(agents, r.span(first, r.s.Phrases[n.phrase].Last), name):
+	case len(agents) == 0 || strings.Contains(name, "'s ") || strings.Contains(name, "’s ") || r.named(agents, r.span(first, r.s.Phrases[n.phrase].Last), name):
 	case len(agents) > 1 || joint(n.sense.Type) && n.sense.Type != "exercise":
 		if who := r.names(n.roles, schema.Agent); (!grown || len(agents) == 1) && who != "" && utf8.RuneCountInString(name+who) < nameLength {
 			if r.typ(agents[0]) == schema.Person && len(agents) == 1 {

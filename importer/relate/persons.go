@@ -48,6 +48,9 @@ func (r *reading) titles(q int) {
 			continue
 		}
 		p, by := r.titled(words, r.typ(body.Entity))
+		if p == schema.Leads && r.typ(body.Entity) == schema.Country && slices.ContainsFunc(strings.Fields(r.between(body, x)), english.Nation) {
+			p, by = schema.NationalOf, ruleNational // "Bosnian Serb leader X"
+		}
 		if post, ok := held(r.between(body, x)); ok && p == schema.MemberOf {
 			p, by = post, ruleTitle // "Army spokesman Brig. Gen. X"
 		}
@@ -78,20 +81,36 @@ func (r *reading) headOfState(x *importer.Mention) {
 	state := -1
 	if code := english.LeaderOf(name[strings.LastIndexByte(name, ' ')+1:]); code != "" {
 		state = r.country(code) // none where the article does not speak of it
-	} else if state = r.onlyState(); state == several {
-		return
-	} else if state >= 0 && r.heard(state) < 3 {
-		return // "Sweden joined, and Prime Minister X attended"
-	} else if state < 0 && r.dateline >= 0 {
-		for _, a := range r.d.Entities[r.dateline].Attributes {
-			if a.Name == "country" {
-				state = r.country(a.Value)
-			}
+	} else {
+		home := r.datelineState()
+		switch state = r.onlyState(); {
+		case state == several:
+			return
+		case state < 0:
+			state = home
+		case state != home && len(r.d.Entities[state].Mentions) < often:
+			return // "Sweden joined, and Prime Minister X attended"
 		}
 	}
 	if state >= 0 {
 		r.isOne(x.Entity, schema.Leads, state, x.Span, ruleHead)
 	}
+}
+
+// often is how many mentions make a state one that an article is about.
+const often = 3
+
+// datelineState is the country of the dateline, or -1.
+func (r *reading) datelineState() int {
+	if r.dateline < 0 {
+		return -1
+	}
+	for _, a := range r.d.Entities[r.dateline].Attributes {
+		if a.Name == "country" {
+			return r.country(a.Value)
+		}
+	}
+	return -1
 }
 
 // several says that there are more than one.
@@ -112,23 +131,23 @@ func (r *reading) onlyState() int {
 	return state
 }
 
-// heard is how often the article speaks of an entity.
-func (r *reading) heard(e int) int {
-	n := 0
-	for m := range r.d.Mentions {
-		if r.d.Mentions[m].Entity == e {
-			n++
-		}
-	}
-	return n
-}
-
 // country is the entity that is the country of the code, or -1.
 func (r *reading) country(code string) int {
 	if code == "" {
 		return -1
 	}
-	return slices.IndexFunc(r.d.Entities, func(e importer.Entity) bool { return e.Key == "country/"+code })
+	if r.states == nil {
+		r.states = map[string]int{}
+		for e := range r.d.Entities {
+			if x := &r.d.Entities[e]; x.Type == schema.Country {
+				r.states[x.Key] = e
+			}
+		}
+	}
+	if e, ok := r.states["country/"+code]; ok {
+		return e
+	}
+	return -1
 }
 
 // allies reads what stands before a country's name: "NATO member Norway", "U.S. ally Japan".

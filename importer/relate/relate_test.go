@@ -124,6 +124,9 @@ func TestPersons(t *testing.T) {
 		{"Ambassador Joan Feld, Canada's ambassador to Jordan, and Omar Nassar, Jordan's minister of water, opened the plant.",
 			[]string{"Joan Feld role_in Canada", "Omar Nassar role_in Jordan", "-Omar Nassar role_in Canada"}},
 		{"Gen. Ahmed Salih is the chief of staff of the Iraqi army.", []string{"-Ahmed Salih leads Iraq"}},
+		{"OSLO, Norway – Rain fell, Prime Minister Kari Lund said.", []string{"Kari Lund leads Norway"}},
+		{"The US sent aid. President Obama spoke first in Oslo, Norway.", []string{"Obama leads United States", "-Obama leads Norway"}},
+		{"Former President Kari Lund met Mali's team.", []string{"-Kari Lund leads Mali"}},
 		{"Syrian Gen. Walid Hamdan leads the 4th Division.", []string{"Walid Hamdan leads 4th Division", "-Walid Hamdan leads Syria"}},
 	} {
 		check(t, c.text, claims(read(t, c.text)), c.want)
@@ -195,6 +198,17 @@ func TestEvents(t *testing.T) {
 		{"TIMBUKTU, Mali – The 9th Division began an exercise here on Monday.", []string{`exercise "exercise" agent=9th Division place=Timbuktu time=2024-03-18`}},
 		{"He held a news conference in Geneva.", []string{"none"}},
 		{"The storm hit a school.", []string{"none"}},
+		{"A Chadian missile struck a Malian ship near Gao.", []string{`assault "struck" agent=Chad target=Mali place=Gao`}},
+		{"Sailors aboard USS Porter shot down two drones.", []string{`assault "shot down" agent=USS Porter`}},
+		{"Soldiers from the 9th Division trained with Malian troops.", []string{`exercise "trained" agent=9th Division target=Malian military`}},
+		{"Chad freed eleven prisoners on Monday.", []string{`yield "freed" agent=Chad time=2024-03-18`}},
+		{"Karin Dahl defeated Ben Lund in a runoff.", []string{`election "defeated" agent=Karin Dahl target=Ben Lund`}},
+		{"Mali ordered Ann Rowe's arrest.", []string{`coerce "arrest" agent=Mali target=Ann Rowe (requested)`}},
+		{"In Mali, thousands of people protested in Gao.", []string{`protest "protested" place=Gao`}},
+		{"Chad bought tanks and, in the end, invaded Mali.", []string{`assault "invaded" agent=Chad target=Mali`}},
+		{"Ben Lund spoke. Karl Dahl replaced him.", []string{`appoint "replaced" agent=Karl Dahl target=Ben Lund`}},
+		{"Uganda demanded that Kenya end its siege of Gao.", []string{`coerce "siege" agent=Kenya target=Gao`}},
+		{"Norway hosts US troops. Chad invaded the country.", []string{`assault "invaded" agent=Chad target=Norway`}},
 	} {
 		check(t, c.text, events(read(t, c.text)), c.want)
 	}
@@ -255,4 +269,27 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 	t.Error("no claim")
+}
+
+// TestNames makes sure that events are named as a person would write it over an article.
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Chad is expected to begin talks on the future of the port.", "Talks on the future of the port"},
+		{"Chad launched airstrikes near Gao.", "Chad airstrikes near Gao"},
+		{"Karin Dahl said she will travel to Gao.", "Karin Dahl to travel to Gao"},
+		{"Karin Dahl, who was visiting Gao, slept.", "Karin Dahl visits Gao"},
+		{"Chad had met Malian officials.", "Chad has met Malian officials"},
+		{"Ann Rowe left. Police arrested her in Gao.", "Police arrested Ann Rowe"},
+		{"Chad began its withdrawal from Mali.", "Chad's withdrawal from Mali"},
+		{"The general was killed in Gao.", "General was killed in Gao"},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, e := range d.Events {
+			got = append(got, e.Name)
+		}
+		if !slices.Contains(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
 }

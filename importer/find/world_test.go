@@ -1,0 +1,58 @@
+package find
+
+import "testing"
+
+// TestWorld reads names as the press and the forces of many countries write them.
+func TestWorld(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Crews met President Chen Hao-yu of Taiwan.", "President Chen Hao-yu:person; Taiwan:country"},
+		{"Then the People's Liberation Army left.", "People's Liberation Army:unit"},
+		{"Guards walked into the Almaz prison at dawn.", "Almaz prison:facility"},
+		{"They left St. Louis on Friday.", "St. Louis:city"},
+		{"Crews of the Ohio National Guard built it.", "Ohio National Guard:unit"},
+		{"They watched Coast Guard Cutter Ann Rowe leave.", "Coast Guard:unit; Cutter Ann Rowe:equipment"},
+		{"They boarded USS Ann Rowe (DDG 99). Later Ann Rowe left.", "USS Ann Rowe (DDG 99):equipment; Ann Rowe:equipment"},
+		{"Aid came from Assault Craft Unit 7 and Battalion Landing Team 3/9.", "Assault Craft Unit 7:unit; Battalion Landing Team 3/9:unit"},
+		{"Aid went to Bosnia and Herzegovina.", "Bosnia and Herzegovina:country"},
+		{"He met Minister of Foreign Affairs Ulvar Brandt.", "Minister of Foreign Affairs Ulvar Brandt:person"},
+		{"Hail hit the state as Storm Wanda came.", "Storm Wanda:named_event"},
+		{"The Kivu Liberation Army left.", "Kivu Liberation Army:armed_group"},
+		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
+	} {
+		if got := names(t, c.text); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestOwnBodies makes sure that a body of one state is not taken for that of another.
+func TestOwnBodies(t *testing.T) {
+	for _, c := range []struct{ text, country string }{
+		{"They spoke to Chile's Congress.", "CL"},
+		{"They spoke to Congress.", "US"},
+	} {
+		d := read(t, c.text)
+		last := d.Mentions[len(d.Mentions)-1]
+		got := ""
+		for _, a := range last.Attributes {
+			if a.Name == "country" {
+				got = a.Value
+			}
+		}
+		if got != c.country {
+			t.Errorf("%s: %q is of %q, want %q", c.text, last.In(c.text), got, c.country)
+		}
+	}
+}
+
+// TestSpeakersWithoutName finds who speaks behind what more is said of them.
+func TestSpeakersWithoutName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"A senior defense official, who spoke on condition of anonymity, said it was over.", "senior defense official:person"},
+		{"An official familiar with the plan said it was over.", "official:person"},
+	} {
+		if got := generics(t, c.text); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -65,6 +65,7 @@ func run(d *importer.Document) error {
 	s.takePieces(pieces)
 	s.echo()
 	s.generics()
+	s.bareOrdinals()
 	s.posts()
 	s.areas()
 	s.canonical()

@@ -39,6 +39,9 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.person += 2
 	case said[prev.low]:
 		v.person++
+	case prev.low == "based" && s.word(p.from-2, p.from).text == "-":
+		v.body += 3 // London-based X
+		v.person -= 2
 	case prev.low == "of":
 		v.place += 0.3
 	case prev.text == "," && s.placeEnds(p.from-1):

@@ -223,6 +223,9 @@ func (s *scan) pieceAt(i, end int) piece {
 		s.d.Reject("find", s.span(i, to), "written with capitals, but no name")
 		return piece{from: i, to: to, typ: "-"}
 	}
+	if p, ok := s.vessel(i, end); ok {
+		return p
+	}
 	if s.w[i].in(titleWord) && s.w[i].is(dotted) && i+2 <= end {
 		if e, ok := s.place(i, i+2); ok && e.Type == schema.City {
 			return piece{from: i, to: i + 2, typ: e.Type, key: e.Key, name: e.Name, conf: 0.85, rule: "find/place", attrs: attribute("country", e.Country)} // St. Louis
@@ -288,6 +291,24 @@ func (s *scan) peopleOf(i int) bool {
 	}
 	_, ok = s.know.gaz.Nation(s.w[i-1].text)
 	return ok && s.w[i-1].is(capital)
+}
+
+// vessel reads the ship that the common noun or the flag before word i makes of a name: "the tanker Mercer Street",
+// "British-flagged Stena Impero".
+func (s *scan) vessel(i, end int) (piece, bool) {
+	prev := s.word(i-1, i)
+	flagged := prev.low == "flagged" && s.word(i-2, i).text == "-"
+	if prev.is(capital) || !flagged && english.EquipmentNames().Classes[prev.low] != "vessel" || prev.low == "dock" || prev.low == "carrier" && s.low(i-2, i) != "aircraft" {
+		return piece{}, false
+	}
+	if _, _, state := s.stateAt(i); state || s.knownAt(i, end) > i || s.w[i].in(functionWord|titleWord|rankWord) || s.w[i].is(digits) {
+		return piece{}, false
+	}
+	to := i + 1
+	for to < end && s.w[to].is(capital) && !s.w[to].is(mark) {
+		to++
+	}
+	return piece{from: i, to: to, typ: schema.Equipment, attrs: class("vessel"), conf: 0.8, rule: "find/vessel"}, true
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

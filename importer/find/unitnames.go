@@ -176,3 +176,34 @@ func (s *scan) takeNamed(from, to int, echelon string) {
 	}
 	s.takeUnit(from, u)
 }
+
+// bareOrdinals finds numbered units again where only their number is written: "the 101st". Where the text names two of that
+// number, neither can be told.
+func (s *scan) bareOrdinals() {
+	units := map[string]int{} // number → its unit in found, or -1
+	for n := range s.found {
+		f := &s.found[n]
+		if f.Type != schema.Unit || f.Generic || !s.w[f.from].is(ordinal) || !s.w[f.from].is(digits) || f.to-f.from < 2 {
+			continue
+		}
+		low := s.w[f.from].low
+		if k, ok := units[low]; ok && (k < 0 || s.found[k].Name != f.Name) {
+			units[low] = -1
+			continue
+		}
+		units[low] = n
+	}
+	for i := range s.w {
+		n, ok := units[s.w[i].low]
+		if !ok || n < 0 || s.owner[i] >= 0 || !s.w[i].is(digits) || s.low(i-1, i) != "the" {
+			continue
+		}
+		next := s.word(i+1, i)
+		if next.is(capital) || !next.is(mark) && !possessive(next.text) && !next.in(functionWord) && s.know.word(next.text) != "v" && next.low != "commander" {
+			continue
+		}
+		f := found{from: i, to: i + 1, echelon: s.found[n].echelon}
+		f.Type, f.Rule, f.Name, f.Key, f.Attributes = schema.Unit, "find/number", s.found[n].Name, s.found[n].Key, s.found[n].Attributes
+		s.take(f)
+	}
+}

@@ -190,7 +190,10 @@ func isBegin(short, long *identity) bool {
 	case schema.Equipment:
 		return true
 	case schema.Unit:
-		return strings.HasPrefix(long.low, short.low+",")
+		if last := long.words[len(long.words)-1]; len(long.words)-len(short.words) == 1 && len(short.words) > 1 && (last == "division" || last == "brigade") {
+			return !strings.Contains(long.low, ",") // 10th Mountain
+		}
+		return strings.HasPrefix(long.low, short.low+",") || strings.HasPrefix(long.low, short.low+" (")
 	case schema.Organization, schema.ArmedGroup, schema.Government:
 		return short.key == "" && (len(short.words) > 1 || len(long.words) == 2) && !strings.Contains(long.low, short.low+" of ")
 	}
@@ -234,11 +237,11 @@ func isDrawn(short, long *identity) bool {
 	if len(short.words) >= len(long.words) || !acronymSort(short.typ, long.typ) {
 		return false
 	}
-	if short.key != "" && long.key != "" {
-		return false
-	}
 	if len(short.words) == 1 && len(short.words[0]) < 3 {
 		return false
+	}
+	if short.key != "" && long.key != "" { // what the text itself spells out goes before what the world calls so
+		return len(short.words) == 1 && len(short.low) == len(long.words) && abbreviates(short.words, long.words)
 	}
 	if abbreviates(short.words, long.words) || exerciseAcronym(short.low, long.words) {
 		return true

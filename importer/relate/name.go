@@ -129,6 +129,9 @@ func (r *reading) verbName(c int, roles []importer.Role) string {
 		role = schema.Target
 	}
 	subject := r.names(roles, role)
+	if cl.Passive && len(cl.Subjects) == 1 && r.s.Phrases[cl.Subjects[0]].Outer < 0 {
+		subject = "" // "two Ghanaian peacekeepers"
+	}
 	if subject == "" && len(cl.Subjects) > 0 && r.d.Tokens[r.s.Phrases[cl.Subjects[0]].Head].Tag != importer.Pron {
 		ph := &r.s.Phrases[cl.Subjects[0]]
 		first, owner := ph.First, ""
@@ -165,6 +168,8 @@ func (r *reading) does(cl *clause.Clause, subject string, last int) string {
 	case cl.Modal != "":
 		return strings.TrimSpace(cl.Modal + " " + cl.Lemma + " " + behind)
 	case strings.HasSuffix(word, "ing") && word != cl.Lemma:
+		return strings.TrimSpace(present(cl.Lemma, subject) + " " + behind)
+	case word == cl.Lemma && cl.Form == clause.Finite && r.d.Tokens[cl.Verb].Tag == importer.Verb && !many(subject) && !english.SameParticiple(word):
 		return strings.TrimSpace(present(cl.Lemma, subject) + " " + behind)
 	case r.helpedPast(cl):
 		if many(subject) {

@@ -135,7 +135,7 @@ func (r *reading) nounEvent(n *noun) {
 	n.roles = r.modifiers(nil, n)
 	for _, x := range [...]int{n.phrase, n.top} {
 		for _, o := range r.attached(r.s.Phrases[x].Obliques, r.s.Phrases[x].Last, n) {
-			if o.Phrase == n.phrase {
+			if o.Phrase == n.phrase || o.Prep == "of" && r.other(o.Phrase, x) {
 				continue
 			}
 			n.roles = r.oblique(n.roles, n.sense, o.Prep, o.Phrase)
@@ -181,6 +181,16 @@ func (r *reading) nounEvent(n *noun) {
 	}
 	e.Name = r.nounName(n)
 	n.event = r.add(e)
+}
+
+// other reports whether a phrase other than q ends where the preposition of phrase o stands: "an attack off the coast of X".
+func (r *reading) other(o, q int) bool {
+	prep := r.s.Phrases[o].Prep
+	if prep <= 0 {
+		return false
+	}
+	before := r.s.PhraseAt(prep - 1)
+	return before >= 0 && before != q
 }
 
 // during gives a deployment, exercise or visit that a clause only sets its time by ("after a deployment", "during the

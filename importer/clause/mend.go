@@ -30,6 +30,10 @@ func (p *Parser) mend(s *importer.Sentence) {
 		}
 		switch p.tag(t) {
 		case importer.Verb: // "linked to attacks on": no infinitive
+			if english.PostOf(p.lower(t)+"_"+p.lower(t+1)) != english.NoPost { // "commanding officer of"
+				p.tags[t-p.base] = importer.Adj
+				continue
+			}
 			if w := p.lower(t); p.lower(t-1) == "to" && strings.HasSuffix(w, "s") && w != p.Lemma(t) && p.Lemma(t) != "be" {
 				p.tags[t-p.base] = importer.Noun
 			}

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/gazetteer"
 )
@@ -31,14 +32,16 @@ func (s *scan) canonical() {
 
 // alike reports whether what was found can be what is known: of one type, or both bodies of people.
 func alike(f *found, k known) bool {
-	body := func(t string) bool {
-		switch t {
-		case string(schema.Organization), string(schema.Government), string(schema.ArmedGroup), string(schema.Unit):
-			return true
-		}
-		return false
+	return f.Type == k.Type || body(f.Type) && body(k.Type)
+}
+
+// body reports whether a type is one of bodies of people.
+func body(t graph.Type) bool {
+	switch t {
+	case schema.Organization, schema.Government, schema.ArmedGroup, schema.Unit:
+		return true
 	}
-	return f.Type == k.Type || body(string(f.Type)) && body(string(k.Type))
+	return false
 }
 
 // valueOf is the value that a mention gives an attribute.
@@ -70,5 +73,41 @@ func (s *scan) areas() {
 		f := found{from: from, to: i + 3, nested: true}
 		f.Type, f.Rule, f.Confidence = schema.Region, "find/area", 0.8
 		s.add(f)
+	}
+}
+
+// spelledOut takes an acronym that the world knows for another body for the one that the text itself has those letters of:
+// ADF in an article about the Australian Defence Force.
+func (s *scan) spelledOut() {
+	bodies := map[string]int{} // initials → the body in found
+	for i := range s.found {
+		f := &s.found[i]
+		if n := f.last - f.head; !body(f.Type) || f.Generic || n < 3 || n > 6 {
+			continue
+		}
+		var initials []byte
+		for _, w := range s.w[f.head:f.last] {
+			if w.is(capital) && !w.is(mark|allCaps) {
+				initials = append(initials, w.text[0])
+			}
+		}
+		if _, ok := bodies[string(initials)]; !ok && len(initials) == f.last-f.head {
+			bodies[string(initials)] = i
+		}
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if f.last-f.head != 1 || !s.w[f.head].is(allCaps) || f.Key == "" || !body(f.Type) {
+			continue
+		}
+		long, ok := bodies[s.w[f.head].text]
+		if !ok || s.found[long].Key == f.Key || s.found[long].from > f.from {
+			continue
+		}
+		l := &s.found[long]
+		f.Type, f.Key, f.Name, f.Attributes, f.echelon = l.Type, l.Key, l.Name, l.Attributes, l.echelon
+		if f.Name == "" {
+			f.Name = s.text(l.from, l.to)
+		}
 	}
 }

@@ -69,6 +69,7 @@ func run(d *importer.Document) error {
 	s.posts()
 	s.areas()
 	s.canonical()
+	s.spelledOut()
 	s.link()
 	s.emit()
 	return nil

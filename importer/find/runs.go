@@ -298,7 +298,7 @@ func (s *scan) peopleOf(i int) bool {
 func (s *scan) vessel(i, end int) (piece, bool) {
 	prev := s.word(i-1, i)
 	flagged := prev.low == "flagged" && s.word(i-2, i).text == "-"
-	if prev.is(capital) || !flagged && english.EquipmentNames().Classes[prev.low] != "vessel" || prev.low == "dock" || prev.low == "carrier" && s.low(i-2, i) != "aircraft" {
+	if prev.is(capital) || !flagged && prev.low != "tanker" && english.EquipmentNames().Classes[prev.low] != "vessel" || prev.low == "dock" || prev.low == "carrier" && s.low(i-2, i) != "aircraft" {
 		return piece{}, false
 	}
 	if _, _, state := s.stateAt(i); state || s.knownAt(i, end) > i || s.w[i].in(functionWord|titleWord|rankWord) || s.w[i].is(digits) {

@@ -17,6 +17,11 @@ func TestWorld(t *testing.T) {
 		{"He met Minister of Foreign Affairs Ulvar Brandt.", "Minister of Foreign Affairs Ulvar Brandt:person"},
 		{"Hail hit the state as Storm Wanda came.", "Storm Wanda:named_event"},
 		{"The Kivu Liberation Army left.", "Kivu Liberation Army:armed_group"},
+		{"A drone hit the tanker Palmer Street in May.", "Palmer Street:equipment"},
+		{"The 94th Airborne Division left. Men of the 94th slept.", "94th Airborne Division:unit; 94th:unit"},
+		{"The Norwegian Serb leader left.", "Norwegian:country"},
+		{"Envoy Christian Vandermeer left.", "Envoy Christian Vandermeer:person"},
+		{"They watched Exercise Cobra Gold 24 there.", "Exercise Cobra Gold 24:named_event"},
 		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
 	} {
 		if got := names(t, c.text); got != c.want {

@@ -114,6 +114,9 @@ func TestJoin(t *testing.T) {
 		// other names
 		{"Gen. Ben Lund, widely known as Hemdar, left. Hemdar slept.", "Gen. Ben Lund=Ben Lund; Hemdar=Ben Lund; Hemdar=Ben Lund"},
 		{"Ben Lund, leader of the ORM and known as Hemdar, left.", "Hemdar=Ben Lund"},
+		{"The Andorran Defence Force is small. ADF has ten men.", "Andorran=Andorra; ADF=Andorran Defence Force"},
+		{"The 94th Mountain Division left. The 94th Mountain slept.", "94th Mountain=94th Mountain Division"},
+		{"Troops saw Cobra Gold 24 there. Cobra Gold is old.", "Cobra Gold=Cobra Gold 24"},
 		{"Helicopter Sea Combat Squadron (HSC) 94 left. HSC-94 is old.", "HSC-94=Helicopter Sea Combat Squadron (HSC) 94"},
 	} {
 		if got := joined(t, c[0]); got != c[1] {

@@ -240,8 +240,8 @@ func isDrawn(short, long *identity) bool {
 	if len(short.words) == 1 && len(short.words[0]) < 3 {
 		return false
 	}
-	if short.key != "" && long.key != "" { // what the text itself spells out goes before what the world calls so
-		return len(short.words) == 1 && len(short.low) == len(long.words) && abbreviates(short.words, long.words)
+	if short.key != "" && long.key != "" {
+		return false
 	}
 	if abbreviates(short.words, long.words) || exerciseAcronym(short.low, long.words) {
 		return true

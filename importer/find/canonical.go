@@ -22,6 +22,9 @@ func (s *scan) canonical() {
 			continue
 		}
 		f.Type, f.Key, f.Name = k.Type, k.Key, k.Name
+		if name, ok := s.yearly[k.Key]; ok {
+			f.Key, f.Name = key(schema.NamedEvent, name), name
+		}
 		for _, a := range append(attribute("country", k.Country), k.Attributes...) {
 			if valueOf(f, a.Name) == "" {
 				f.Attributes = append(f.Attributes, a)

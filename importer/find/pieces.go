@@ -176,6 +176,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		}
 		to = stop
 	}
+	if to == headEnd && typ == schema.Facility && numbered[s.w[headEnd-1].low] && s.word(to, i).is(number) && len(s.word(to, i).text) < 4 {
+		to++ // Air Base 101
+	}
 	p := piece{from: i, to: s.trimRun(i, max(to, headEnd)), typ: typ, conf: 0.85, rule: "find/head"}
 	if to > headEnd && (typ == schema.City || typ == schema.Feature) && s.w[headEnd].low == "of" {
 		e, ok := s.place(headEnd+1, p.to)
@@ -217,6 +220,9 @@ func (s *scan) bodyOf(p *piece, state gazetteer.Entry, from int) {
 		p.attrs = append(p.attrs, graph.Attribute{Name: "country", Value: state.Country})
 	}
 }
+
+// numbered are nouns of places that bear numbers.
+var numbered = english.Context("numbered places")
 
 func (s *scan) firstCapital(i, end int) int {
 	for i < end-1 && !s.w[i].is(capital) {

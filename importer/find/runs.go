@@ -308,6 +308,9 @@ func (s *scan) vessel(i, end int) (piece, bool) {
 	for to < end && s.w[to].is(capital) && !s.w[to].is(mark) {
 		to++
 	}
+	if w := s.word(to, i); w.is(number) && len(w.text) < 4 {
+		to++ // Lu Rong 87
+	}
 	return piece{from: i, to: to, typ: schema.Equipment, attrs: class("vessel"), conf: 0.8, rule: "find/vessel"}, true
 }
 

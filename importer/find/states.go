@@ -34,13 +34,13 @@ func (s *scan) readState(i int) (gazetteer.Entry, int, bool) {
 	}
 	var best gazetteer.Entry
 	end := i
-	for j, limit := i, s.limit(i, 5); j < limit && (s.w[j].is(capital) || j > i); j++ {
+	for j, limit := i, s.limit(i, 7); j < limit && (s.w[j].is(capital) || j > i); j++ {
 		name := s.span(i, j+1).In(s.d.Text)
 		if e, ok := s.know.gaz.Nation(name); ok && s.w[j].is(capital) {
 			best, end = e, j+1
 		}
-		if !s.know.gaz.Prefix(name) {
-			break
+		if !s.know.gaz.Prefix(name) && !(j+1 < limit && possessive(s.w[j+1].text) && !s.w[j+1].is(spaced) && j > i) {
+			break // but for the People's of "Democratic People's Republic of Korea"
 		}
 	}
 	return best, end, end > i

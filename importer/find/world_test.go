@@ -22,6 +22,8 @@ func TestWorld(t *testing.T) {
 		{"The Norwegian Serb leader left.", "Norwegian:country"},
 		{"Envoy Christian Vandermeer left.", "Envoy Christian Vandermeer:person"},
 		{"They watched Exercise Cobra Gold 24 there.", "Exercise Cobra Gold 24:named_event"},
+		{"It came from the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea:country"},
+		{"They left Air Base 109 near Agadez.", "Air Base 109:facility; Agadez:city"},
 		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
 	} {
 		if got := names(t, c.text); got != c.want {

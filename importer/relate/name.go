@@ -129,28 +129,46 @@ func (r *reading) verbName(c int, roles []importer.Role) string {
 		role = schema.Target
 	}
 	subject := r.names(roles, role)
-	if cl.Passive && len(cl.Subjects) == 1 && r.s.Phrases[cl.Subjects[0]].Outer < 0 {
-		subject = "" // "two Ghanaian peacekeepers"
+	if len(cl.Subjects) == 1 && r.tellsMore(cl.Subjects[0], cl.Passive) {
+		if whole := r.subject(cl.Subjects[0]); whole != "" {
+			subject = whole // "two Ghanaian peacekeepers"
+		}
 	}
 	if subject == "" && len(cl.Subjects) > 0 && r.d.Tokens[r.s.Phrases[cl.Subjects[0]].Head].Tag != importer.Pron {
-		ph := &r.s.Phrases[cl.Subjects[0]]
-		first, owner := ph.First, ""
-		for first < ph.Head && r.d.Tokens[first].Tag == importer.Det {
-			first++
-		}
-		if r.d.Tokens[first].Tag == importer.Pron && r.meant(first) != "" { // "his mother"
-			owner = possessive(r.meant(first)) + " "
-			first++
-		}
-		if s := owner + oneLine(r.span(first, ph.Last).In(r.d.Text)); utf8.RuneCountInString(s) < nameLength/2 {
-			subject = s
-		}
+		subject = r.subject(cl.Subjects[0])
 	}
 	verb := cl.Last
 	if cl.Particle != "" && (len(cl.Objects) > 0 || len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0) {
 		verb++
 	}
 	return shorten(capitalised(strings.TrimSpace(subject + " " + r.does(cl, subject, verb) + r.rest(cl, verb))))
+}
+
+// tellsMore reports whether phrase q tells more than the name of whom it means: "Turkish jets", "ELN guerrillas"; of those who
+// suffer, whether it is no name.
+func (r *reading) tellsMore(q int, suffers bool) bool {
+	ph := &r.s.Phrases[q]
+	if ph.Outer >= 0 || r.d.Tokens[ph.Head].Tag == importer.Pron {
+		return false
+	}
+	return suffers || len(ph.Mentions) > 0 && r.d.Tokens[ph.First].Tag != importer.Pron && r.d.Mentions[ph.Mentions[0]].Rule != "find/generic"
+}
+
+// subject is the text of phrase q as the subject of a headline, or "" where that is too long.
+func (r *reading) subject(q int) string {
+	ph := &r.s.Phrases[q]
+	first, owner := ph.First, ""
+	for first < ph.Head && r.d.Tokens[first].Tag == importer.Det {
+		first++
+	}
+	if r.d.Tokens[first].Tag == importer.Pron && r.meant(first) != "" { // "his mother"
+		owner = possessive(r.meant(first)) + " "
+		first++
+	}
+	if s := owner + oneLine(r.span(first, ph.Last).In(r.d.Text)); utf8.RuneCountInString(s) < nameLength/2 {
+		return s
+	}
+	return ""
 }
 
 // does is the verb group of a clause as headlines have it. The group ends, with its particle, before token last.

@@ -284,6 +284,8 @@ func TestNames(t *testing.T) {
 		{"Chad had met Malian officials.", "Chad has met Malian officials"},
 		{"Ann Rowe left. Police arrested her in Gao.", "Police arrested Ann Rowe"},
 		{"Chad began its withdrawal from Mali.", "Chad's withdrawal from Mali"},
+		{"Chadian jets bombed Gao.", "Chadian jets bombed Gao"},
+		{"Police arrested six men.", "Police arrested six men"},
 		{"The general was killed in Gao.", "General was killed in Gao"},
 	} {
 		d := read(t, c.text)

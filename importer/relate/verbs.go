@@ -233,7 +233,7 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role) bool {
 	case sense.Weak && (agent < 0 || !target && !has(roles, schema.AtPlace)):
 		return false
 	}
-	return len(roles) > 0
+	return len(roles) > 0 || sense.Alone
 }
 
 // targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.

@@ -20,6 +20,9 @@ func (s *scan) fill(f *found, n *name) {
 		f.Attributes = class("vessel")
 	case n.placed && n.typ == n.place.Type:
 		f.Key = n.place.Key
+		if text := s.text(f.from, f.to); strings.ToUpper(text) == text && strings.EqualFold(text, n.place.Name) {
+			f.Name = n.place.Name // of a dateline
+		}
 		f.Attributes = attribute("country", n.place.Country)
 	}
 }

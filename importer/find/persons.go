@@ -54,7 +54,7 @@ func (s *scan) rating(i int) int {
 // titled takes the person whose titles begin at word i, and returns the word behind the name, or i.
 func (s *scan) titled(i int) int {
 	name := s.titleEnd(i)
-	if name == i || name == i+1 && s.w[i].is(ordinal) {
+	if name == i || name == i+1 && (s.w[i].is(ordinal) || spelledOrdinals[s.w[i].low]) {
 		return i
 	}
 	if s.w[i].is(capital | ordinal) {

@@ -24,6 +24,7 @@ func TestWorld(t *testing.T) {
 		{"They watched Exercise Cobra Gold 24 there.", "Exercise Cobra Gold 24:named_event"},
 		{"It came from the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea:country"},
 		{"They left Air Base 109 near Agadez.", "Air Base 109:facility; Agadez:city"},
+		{"Crews sailed to Second Palmer Shoal.", "Second Palmer Shoal:feature"},
 		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
 	} {
 		if got := names(t, c.text); got != c.want {

@@ -29,6 +29,9 @@ func (r *reading) nounName(n *noun) string {
 		owner = r.meant(first)
 		first++
 	}
+	if w := r.word(first - 1); w == "$" || w == "£" || w == "€" {
+		first--
+	}
 	name, grown := r.extended(n.phrase, first)
 	agents := r.actors(n.roles)
 	switch {
@@ -177,6 +180,8 @@ func (r *reading) does(cl *clause.Clause, subject string, last int) string {
 	_, behind, _ := strings.Cut(text, " ")
 	word := r.word(cl.Verb)
 	switch {
+	case cl.Passive && subject == "" && !cl.Negated:
+		return text
 	case cl.Negated || cl.Passive && cl.Form != clause.Participle:
 		return oneLine(r.span(cl.First, last).In(r.d.Text))
 	case cl.Passive, subject == "":

@@ -334,6 +334,13 @@ func (s *scan) openEnd(i, end int) int {
 			if e, ok := s.place(j+1, j+2); ok && e.Type == schema.City {
 				return j // Ann Rowe of Wichita
 			}
+			at := j + 1
+			if s.low(at, j) == "the" {
+				at++
+			}
+			if at < end && s.knownAt(at, end) > at {
+				return j // Ulvar Brandt of the Kuomintang
+			}
 		}
 		if (w.low == "of" || w.low == "for") && (s.know.gaz.Surname(s.w[j-1].text) || s.know.gaz.GivenName(s.w[i].text)) {
 			return j

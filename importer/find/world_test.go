@@ -25,6 +25,7 @@ func TestWorld(t *testing.T) {
 		{"It came from the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea:country"},
 		{"They left Air Base 109 near Agadez.", "Air Base 109:facility; Agadez:city"},
 		{"Crews sailed to Second Palmer Shoal.", "Second Palmer Shoal:feature"},
+		{"She beat Ulvo Brandemar of the Kuomintang.", "Ulvo Brandemar:person; Kuomintang:organization"},
 		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
 	} {
 		if got := names(t, c.text); got != c.want {

@@ -26,6 +26,7 @@ const (
 	Sentences Layer = "sentences" // Sentences
 	Tokens    Layer = "tokens"    // Tokens
 	Tags      Layer = "tags"      // Tokens' Tag and Lemma
+	Plain     Layer = "plain"     // Plain
 	Times     Layer = "times"     // Times
 	Mentions  Layer = "mentions"  // Mentions
 	Entities  Layer = "entities"  // Entities, and each Mention's Entity
@@ -38,6 +39,10 @@ const (
 type Document struct {
 	graph.Article
 	Path string // where it was read from, for messages
+
+	// Plain is Text with what stands in capitals throughout written as it would be otherwise, at the same offsets. It is
+	// empty where nothing does; read it by Read.
+	Plain string
 
 	Sentences []Sentence
 	Tokens    []Token
@@ -189,6 +194,14 @@ type Rejection struct {
 // Reject notes that stage threw out what stands at span, and why.
 func (d *Document) Reject(stage string, span graph.Span, reason string) {
 	d.Rejected = append(d.Rejected, Rejection{span, stage, reason})
+}
+
+// Read is what stands at span, in the letters it would be written in if its sentence were not in capitals throughout.
+func (d *Document) Read(span graph.Span) string {
+	if d.Plain != "" {
+		return span.In(d.Plain)
+	}
+	return span.In(d.Text)
 }
 
 // Word is the text of token i.

@@ -48,7 +48,6 @@ func run(d *importer.Document) error {
 		return err
 	}
 	s := newScan(d, know)
-	s.soften()
 	s.titleCase()
 	s.lowerWords()
 	s.works()

@@ -1,38 +1,9 @@
 package find
 
 import (
-	"strings"
-
 	"skein/graph/schema"
 	"skein/importer"
-	"skein/importer/english"
 )
-
-// soften takes the capitals from the common words of sentences that are written in capitals altogether, so that what is left
-// may be names. Such words are longer than a line of a headline.
-func (s *scan) soften() {
-	const line = 12
-	for i := 0; i < len(s.w); {
-		j, words, small := i, 0, false
-		for ; j < len(s.w) && s.w[j].sent == s.w[i].sent; j++ {
-			w := &s.w[j]
-			if !w.is(mark | number) {
-				words++
-				small = small || strings.ToUpper(w.text) != w.text
-			}
-		}
-		if words >= line && !small {
-			for k := i; k < j; k++ {
-				w := &s.w[k]
-				w.shape &^= allCaps
-				if english.Preposition(strings.ToLower(w.text)) || w.low == "of" || w.in(functionWord|titleWord|rankWord|occupationWord|placeBefore) || s.know.word(w.text) != "" {
-					w.shape &^= capital
-				}
-			}
-		}
-		i = j
-	}
-}
 
 // titleCase notes which sentences are written with capitals throughout, so that a capital in them says nothing.
 func (s *scan) titleCase() {

@@ -330,7 +330,7 @@ func (s *scan) gender(i, end int) []graph.Attribute {
 // writtenAs reports whether words [i, j) have the capitals that the listed form has: all in capitals, or a capital
 // wherever the form has one.
 func (s *scan) writtenAs(i, j int, form string) bool {
-	text := s.span(i, j).In(s.d.Text)
+	text := s.d.Read(s.span(i, j))
 	if strings.ToUpper(text) == text && (len(form) > 5 || strings.ToUpper(form) == form) {
 		return true
 	}

@@ -22,7 +22,7 @@ func (s *scan) folded(i, j int) string {
 
 // place is the likeliest place of the gazetteer that words [i, j) name.
 func (s *scan) place(i, j int) (gazetteer.Entry, bool) {
-	if all := s.know.gaz.Lookup(s.span(i, j).In(s.d.Text)); len(all) > 0 {
+	if all := s.know.gaz.Lookup(s.d.Read(s.span(i, j))); len(all) > 0 {
 		return all[0], true
 	}
 	return gazetteer.Entry{}, false

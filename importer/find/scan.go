@@ -90,7 +90,7 @@ func (s *scan) span(i, j int) graph.Span {
 }
 
 // text is what words [i, j) say, with single blanks between them.
-func (s *scan) text(i, j int) string { return clean(s.span(i, j).In(s.d.Text)) }
+func (s *scan) text(i, j int) string { return clean(s.d.Read(s.span(i, j))) }
 
 // clean makes all white space single blanks.
 func clean(s string) string {

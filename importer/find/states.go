@@ -35,7 +35,7 @@ func (s *scan) readState(i int) (gazetteer.Entry, int, bool) {
 	var best gazetteer.Entry
 	end := i
 	for j, limit := i, s.limit(i, 7); j < limit && (s.w[j].is(capital) || j > i); j++ {
-		name := s.span(i, j+1).In(s.d.Text)
+		name := s.d.Read(s.span(i, j+1))
 		if e, ok := s.know.gaz.Nation(name); ok && s.w[j].is(capital) {
 			best, end = e, j+1
 		}

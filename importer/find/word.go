@@ -51,9 +51,9 @@ func readWords(d *importer.Document, lists map[string]list) []word {
 		s := &d.Sentences[si]
 		open := true
 		for ti := s.First; ti < s.Last && ti < len(d.Tokens); ti++ {
-			for _, span := range parts(d.Text, visible(d, ti)) {
+			for _, span := range parts(d, visible(d, ti)) {
 				w := word{Span: span, sent: int32(si)}
-				w.text = w.In(d.Text)
+				w.text = d.Read(w.Span)
 				w.low = gazetteer.Fold(w.text)
 				w.shape = shapeOf(w.text)
 				w.lists = lists[w.low] | functionList(w.text)
@@ -75,8 +75,8 @@ func readWords(d *importer.Document, lists map[string]list) []word {
 
 // parts takes apart a token in which a unit's name goes on behind a hyphen: "Force-Operation", "Command-Iraq". Other tokens
 // are one part.
-func parts(text string, span graph.Span) []graph.Span {
-	head, tail, ok := strings.Cut(span.In(text), "-")
+func parts(d *importer.Document, span graph.Span) []graph.Span {
+	head, tail, ok := strings.Cut(d.Read(span), "-")
 	if !ok || tail == "" || english.Units().Heads[strings.ToLower(head)] == "" {
 		return []graph.Span{span}
 	}
@@ -90,7 +90,7 @@ func parts(text string, span graph.Span) []graph.Span {
 // visible is the place of token i without the marks of writing direction and the like around it.
 func visible(d *importer.Document, i int) graph.Span {
 	span := d.Tokens[i].Span
-	s := span.In(d.Text)
+	s := d.Read(span)
 	left := strings.TrimLeftFunc(s, format)
 	span.Begin += len(s) - len(left)
 	if left == "" {

@@ -6,6 +6,7 @@ package pipeline
 
 import (
 	"skein/importer"
+	"skein/importer/calm"
 	"skein/importer/find"
 	"skein/importer/refer"
 	"skein/importer/relate"
@@ -19,6 +20,7 @@ func English() []importer.Stage {
 	return []importer.Stage{
 		segment.Stage(),
 		tag.Stage(),
+		calm.Stage(),
 		find.Stage(),
 		when.Stage(),
 		refer.Stage(),

@@ -59,7 +59,7 @@ func (j *joiner) entity(root int, members, mentions []int) importer.Entity {
 		if m.Generic && !id.generic || m.Rule == pronounRule {
 			continue
 		}
-		names := []string{m.Name, oneLine(m.Head.In(j.d.Text))}
+		names := []string{m.Name, oneLine(j.d.Read(m.Head))}
 		if m.Rule == "find/capital" {
 			continue // the capital is another thing, even where it stands for the country
 		}

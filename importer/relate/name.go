@@ -84,7 +84,7 @@ func (r *reading) extended(q, first int) (name string, grown bool) {
 		}
 		span, q, grown = long, last, true
 	}
-	return oneLine(span.In(r.d.Text)), grown
+	return oneLine(r.d.Read(span)), grown
 }
 
 // meant is the name of what the pronoun at token t stands for, or "".
@@ -168,7 +168,7 @@ func (r *reading) subject(q int) string {
 		owner = possessive(r.meant(first)) + " "
 		first++
 	}
-	if s := owner + oneLine(r.span(first, ph.Last).In(r.d.Text)); utf8.RuneCountInString(s) < nameLength/2 {
+	if s := owner + oneLine(r.d.Read(r.span(first, ph.Last))); utf8.RuneCountInString(s) < nameLength/2 {
 		return s
 	}
 	return ""
@@ -176,14 +176,14 @@ func (r *reading) subject(q int) string {
 
 // does is the verb group of a clause as headlines have it. The group ends, with its particle, before token last.
 func (r *reading) does(cl *clause.Clause, subject string, last int) string {
-	text := oneLine(r.span(cl.Verb, last).In(r.d.Text))
+	text := oneLine(r.d.Read(r.span(cl.Verb, last)))
 	_, behind, _ := strings.Cut(text, " ")
 	word := r.word(cl.Verb)
 	switch {
 	case cl.Passive && subject == "" && !cl.Negated:
 		return text
 	case cl.Negated || cl.Passive && cl.Form != clause.Participle:
-		return oneLine(r.span(cl.First, last).In(r.d.Text))
+		return oneLine(r.d.Read(r.span(cl.First, last)))
 	case cl.Passive, subject == "":
 		return text
 	case cl.Modal == "will" || cl.Modal == "would" || cl.Form == clause.Infinitive:
@@ -260,7 +260,7 @@ func (r *reading) rest(cl *clause.Clause, verb int) string {
 	if who := r.meant(verb); who != "" && last == verb+1 && r.d.Tokens[verb].Tag == importer.Pron { // "arrested him"
 		return " " + who
 	}
-	text := oneLine(r.span(verb, last).In(r.d.Text))
+	text := oneLine(r.d.Read(r.span(verb, last)))
 	if utf8.RuneCountInString(text) > nameLength {
 		return ""
 	}

@@ -42,7 +42,7 @@ func run(d *importer.Document) error {
 	if err != nil {
 		return err
 	}
-	r := &reading{d: d, know: know}
+	r := &reading{d: d, know: know, spelt: map[string]bool{}}
 	for i, is := range loud {
 		if is {
 			r.add(&d.Sentences[i])
@@ -56,28 +56,33 @@ func run(d *importer.Document) error {
 // knowledge is what the world knows of words.
 type knowledge struct {
 	gaz    *gazetteer.Gazetteer
-	bodies map[string][]string // first folded word of a body's name → names as written
-	heads  map[string]bool     // last words of names: ministry, front
-	titles map[string]bool     // ranks and titles
-	small  map[string]bool     // particles of names: de, bin
+	bodies map[string][]body // by the first folded word of their names
+	heads  map[string]bool   // last words of names: ministry, front
+	behind map[string]bool   // those that belong to any name before them: battalion, province
+	titles map[string]bool   // ranks and titles
+	small  map[string]bool   // particles of names: de, bin
 }
+
+// body is a name of a body as it is written, and folded.
+type body struct{ form, folded string }
 
 var load = sync.OnceValues(func() (*knowledge, error) {
 	gaz, err := gazetteer.Load()
 	if err != nil {
 		return nil, fmt.Errorf("calm: %w", err)
 	}
-	k := &knowledge{gaz: gaz, bodies: map[string][]string{}, heads: map[string]bool{}, titles: map[string]bool{}, small: map[string]bool{}}
+	k := &knowledge{gaz: gaz, bodies: map[string][]body{}, heads: map[string]bool{}, behind: map[string]bool{}, titles: map[string]bool{}, small: map[string]bool{}}
 	bodies := gaz.Bodies()
 	for i := range bodies {
 		for _, form := range bodies[i].Names {
-			first, _, _ := strings.Cut(gazetteer.Fold(form), " ")
-			k.bodies[first] = append(k.bodies[first], form)
+			folded := gazetteer.Fold(form)
+			first, _, _ := strings.Cut(folded, " ")
+			k.bodies[first] = append(k.bodies[first], body{form, folded})
 		}
 	}
 	parts := english.NameParts()
 	for list, into := range map[string]map[string]bool{
-		"organization": k.heads, "armed group": k.heads, "facility": k.heads, "feature": k.heads, "region": k.heads,
+		"organization": k.heads, "armed group": k.heads, "facility": k.behind, "feature": k.behind, "region": k.behind,
 		"rank": k.titles, "title": k.titles, "honorific": k.titles, "particle": k.small,
 	} {
 		for _, w := range parts[list] {
@@ -85,6 +90,9 @@ var load = sync.OnceValues(func() (*knowledge, error) {
 		}
 	}
 	for w := range english.Units().Heads {
+		k.behind[w] = true
+	}
+	for w := range k.behind {
 		k.heads[w] = true
 	}
 	return k, nil

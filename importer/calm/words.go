@@ -39,7 +39,8 @@ type reading struct {
 	d     *importer.Document
 	know  *knowledge
 	w     []word
-	spans [][2]int // the sentences, as words
+	spans [][2]int        // the sentences, as words
+	spelt map[string]bool // acronyms that the article explains
 }
 
 func (r *reading) add(s *importer.Sentence) {
@@ -155,22 +156,26 @@ func (r *reading) known(i, end int) {
 // bodyAt takes the name of a body at word i, writes it as the world does, and returns the word behind it, or i.
 func (r *reading) bodyAt(i, end int) int {
 	best, form := i, ""
-	for _, f := range r.know.bodies[strings.SplitN(r.w[i].low, " ", 2)[0]] {
-		folded := gazetteer.Fold(f)
-		if len(folded) <= len(gazetteer.Fold(form)) {
-			continue
+	first, _, _ := strings.Cut(r.w[i].low, " ")
+	bodies := r.know.bodies[first]
+	longest := 0
+	for _, b := range bodies {
+		longest = max(longest, len(b.form))
+	}
+	for j := i + 1; len(bodies) > 0 && j <= min(i+most, end); j++ {
+		text := r.text(i, j)
+		if len(text) > longest+8 {
+			break
 		}
-		for j := i + 1; j <= min(i+most, end); j++ {
-			text := r.text(i, j)
-			if len(text) > len(f)+8 {
+		folded := gazetteer.Fold(text)
+		for _, b := range bodies {
+			if b.folded == folded {
+				best, form = j, b.form
 				break
-			}
-			if gazetteer.Fold(text) == folded {
-				best, form = j, f
 			}
 		}
 	}
-	if best == i || best == i+1 && r.plainWord(&r.w[i]) {
+	if best == i || best == i+1 && (r.plainWord(&r.w[i]) || strings.ToUpper(form) == form && (r.w[i].pos != "" || r.given(i, end))) {
 		return i
 	}
 	r.capitalise(i, best)
@@ -187,6 +192,11 @@ func (r *reading) bodyAt(i, end int) int {
 		r.w[i].form = kept
 	}
 	return best
+}
+
+// given reports whether word i is a person's given name, and the rest follows.
+func (r *reading) given(i, end int) bool {
+	return i+1 < end && r.know.gaz.GivenName(r.w[i].text) && r.w[i+1].tag == importer.Propn && r.w[i+1].pos == ""
 }
 
 // plainWord reports whether a word is more likely a common one than what the world calls so: "IS", "WHO", "AID".
@@ -217,7 +227,7 @@ func (r *reading) placeAt(i, end int) int {
 
 // plainNation reports whether a word is something else than the country it may name: "US" the pronoun, "TURKEY" hardly.
 func (r *reading) plainNation(w *word) bool {
-	return w.form == small || strings.Contains(w.pos, "v") && w.tag == importer.Verb
+	return w.form == small || w.pos != "" && w.tag != importer.Propn && w.tag != importer.Adj
 }
 
 // proper reports whether the tagger takes one of words [i, j) for a proper noun, or none is a common word.
@@ -269,30 +279,49 @@ func (r *reading) spelled(first, end int) {
 		if to == end || !closing(r.w[to].text) || to == i+2 {
 			continue
 		}
-		if r.abbreviates(i, i+2, to) {
+		if r.abbreviates(i, i+2, to, 1) {
 			r.spell(i, i+2, to)
 			continue
 		}
 		if to != i+3 {
 			continue
 		}
-		for from := i - 1; from >= max(first, i-8); from-- {
-			if r.abbreviates(i+2, from, i+1) {
-				r.spell(i+2, from, i+1)
-				break
-			}
+		if from := r.longForm(first, i); from >= 0 {
+			r.spell(i+2, from, i+1)
+		} else if r.w[i].tag == importer.Propn && r.w[i+2].tag != importer.Verb && len(r.w[i+2].text) < 7 && r.w[i+1].text == "[" {
+			r.explained(i + 2)
 		}
 	}
 }
 
+// longForm is the first word of the name that ends with word i and is abbreviated in the brackets behind it, or -1: the
+// name with all its letters before one with all but one.
+func (r *reading) longForm(first, i int) int {
+	for missing := range 2 {
+		for from := i - 1; from >= max(first, i-8); from-- {
+			if r.abbreviates(i+2, from, i+1, missing) {
+				return from
+			}
+		}
+	}
+	return -1
+}
+
 func (r *reading) spell(short, i, j int) {
-	r.w[short].form, r.w[short].sure, r.w[short].tag = kept, true, importer.Propn
+	r.explained(short)
 	r.capitalise(i, j)
 }
 
-// abbreviates reports whether word short is made of the first letters of words [i, j), but for one at most. They may stand
-// in another order: many are made of names in another language.
-func (r *reading) abbreviates(short, i, j int) bool {
+// explained notes that a word is an acronym, here and wherever else it stands.
+func (r *reading) explained(i int) {
+	w := &r.w[i]
+	w.form, w.sure, w.tag = kept, true, importer.Propn
+	r.spelt[w.low] = true
+}
+
+// abbreviates reports whether word short is made of the first letters of words [i, j), but for some. They may stand in
+// another order: many are made of names in another language.
+func (r *reading) abbreviates(short, i, j, missing int) bool {
 	s := strings.ReplaceAll(r.w[short].low, " ", "")
 	if len(s) < 2 || len(s) > 8 || j-i < 2 {
 		return false
@@ -309,7 +338,7 @@ func (r *reading) abbreviates(short, i, j int) bool {
 		}
 	}
 	found := len(s) - len(rest)
-	return found >= 2 && len(rest) <= 1 && found*3 >= words*2
+	return found >= 2 && len(rest) <= missing && found*3 >= words*2
 }
 
 func opening(s string) bool { return s == "[" || s == "(" }
@@ -349,8 +378,10 @@ func (r *reading) judge(w *word, c count) form {
 	switch {
 	case strings.Contains(w.text, "-") && r.compound(w):
 		return small
-	case c.kept > 0 && (w.pos == "" || w.tag == importer.Propn):
+	case r.spelt[w.low], c.kept > 0 && (w.pos == "" || w.tag == importer.Propn):
 		return kept
+	case w.pos == "" && !person && c.names == 0 && r.joined(w.low):
+		return small
 	case w.pos == "":
 		if w.tag != importer.Propn && c.proper*2 < c.all && (c.names == 0 && !person && common(w.low) || w.tag == importer.Adv || w.tag == importer.Verb) {
 			return small
@@ -383,6 +414,16 @@ func (r *reading) compound(w *word) bool {
 	return true
 }
 
+// joined reports whether a word that is not known is two common ones written together, and no place: airstrikes.
+func (r *reading) joined(low string) bool {
+	for n := 3; n+4 <= len(low); n++ {
+		if r.know.gaz.Word(low[:n]) != "" && strings.Contains(r.know.gaz.Word(low[n:]), "n") {
+			return len(r.know.gaz.Lookup(low)) == 0
+		}
+	}
+	return false
+}
+
 // common reports whether an unknown word ends as common words do.
 func common(low string) bool {
 	for _, e := range [...]string{"tion", "tions", "ment", "ments", "ness", "ing", "ings", "ity", "ities", "ist", "ists", "ers", "ed", "ism", "ly", "able", "ive", "ous", "al", "ance", "ship", "ess"} {
@@ -404,7 +445,7 @@ func acronym(s string) bool {
 			run, vowels = 0, vowels+1
 			continue
 		}
-		if run++; run > 2 || run > 1 && i == 1 && strings.IndexByte("RLHW", s[i]) < 0 {
+		if run++; run > 3 || run > 1 && i == 1 && strings.IndexByte("RLHW", s[i]) < 0 {
 			return true
 		}
 	}

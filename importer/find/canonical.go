@@ -18,7 +18,8 @@ func (s *scan) canonical() {
 		if !ok {
 			k, ok = s.know.known.values[gazetteer.Fold(f.Name)]
 		}
-		if !ok || !s.writtenAs(f.head, f.last, k.form) || !alike(f, k) || k.Country != "" && valueOf(f, "country") != "" && valueOf(f, "country") != k.Country {
+		if !ok || !s.writtenAs(f.head, f.last, k.form) || !alike(f, k) || k.Country != "" && valueOf(f, "country") != "" && valueOf(f, "country") != k.Country ||
+			f.Rule == agencyRule && k.Type != schema.Organization {
 			continue
 		}
 		f.Type, f.Key, f.Name = k.Type, k.Key, k.Name

@@ -6,14 +6,16 @@ import (
 
 	"skein/graph"
 	"skein/importer"
+	"skein/importer/calm"
 	"skein/importer/segment"
+	"skein/importer/tag"
 )
 
 // read is text with its mentions.
 func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text}, Path: "test"}
-	if err := importer.Run(d, []importer.Stage{segment.Stage(), Stage()}); err != nil {
+	if err := importer.Run(d, []importer.Stage{segment.Stage(), tag.Stage(), calm.Stage(), Stage()}); err != nil {
 		t.Fatal(err)
 	}
 	for i, m := range d.Mentions {

@@ -179,6 +179,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 	if to == headEnd && typ == schema.Facility && numbered[s.w[headEnd-1].low] && s.word(to, i).is(number) && len(s.word(to, i).text) < 4 {
 		to++ // Air Base 101
 	}
+	if s.w[headEnd-1].low == "department" && to == headEnd && s.uncommon(i, headEnd-1) {
+		typ = schema.Region // Cuscatlán Department
+	}
 	p := piece{from: i, to: s.trimRun(i, max(to, headEnd)), typ: typ, conf: 0.85, rule: "find/head"}
 	if to > headEnd && (typ == schema.City || typ == schema.Feature) && s.w[headEnd].low == "of" {
 		e, ok := s.place(headEnd+1, p.to)
@@ -223,6 +226,16 @@ func (s *scan) bodyOf(p *piece, state gazetteer.Entry, from int) {
 
 // numbered are nouns of places that bear numbers.
 var numbered = english.Context("numbered places")
+
+// uncommon reports whether none of words [i, j) is a common word of English: departments of a government are named by those.
+func (s *scan) uncommon(i, j int) bool {
+	for k := i; k < j; k++ {
+		if w := &s.w[k]; s.know.word(w.text) != "" || w.is(allCaps) || w.in(headWord) {
+			return false
+		}
+	}
+	return i < j
+}
 
 func (s *scan) firstCapital(i, end int) int {
 	for i < end-1 && !s.w[i].is(capital) {

@@ -34,7 +34,31 @@ func (j *joiner) joinPersons() {
 		}
 		full[at] = n
 	}
+	j.joinSurnames()
 	j.joinSingle()
+}
+
+// joinSurnames joins persons called by two surnames to those whose full names end with both: "Garcia Alvarado" to
+// "Roberto Garcia Alvarado".
+func (j *joiner) joinSurnames() {
+	ends := map[string][]int{}
+	for n := range j.ids {
+		if id := &j.ids[n]; id.typ == schema.Person && !id.generic {
+			if words := withoutSuffix(id.words); len(words) > 2 {
+				at := strings.Join(words[len(words)-2:], " ")
+				ends[at] = append(ends[at], n)
+			}
+		}
+	}
+	for n := range j.ids {
+		id := &j.ids[n]
+		if id.typ != schema.Person || id.generic || len(id.words) != 2 || j.find(n) != n {
+			continue
+		}
+		if long := j.nearest(ends[id.low], j.first(n)); long >= 0 && j.find(long) != n {
+			j.join(n, long)
+		}
+	}
 }
 
 // agree reports whether two full names may be one person's: no middle name of the shorter one is missing in the longer one,

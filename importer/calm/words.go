@@ -49,19 +49,26 @@ func (r *reading) add(s *importer.Sentence) {
 		t := &r.d.Tokens[i]
 		w := word{Span: t.Span, text: t.In(r.d.Text), tag: t.Tag}
 		w.low = gazetteer.Fold(w.text)
-		w.pos = r.know.gaz.Word(w.text)
-		if w.pos == "" {
-			if r.compared(w.low) {
-				w.pos = "v" // no name
-			} else if _, ok := english.IrregularVerb(w.low); ok {
-				w.pos = "v"
-			} else if _, ok := english.IrregularNoun(w.low); ok {
-				w.pos = "n"
-			}
-		}
 		r.w = append(r.w, w)
 	}
 	r.spans = append(r.spans, [2]int{first, len(r.w)})
+}
+
+// common is what w can be as a common word, as gazetteer.Word has it.
+func (r *reading) common(w *word) string {
+	if pos := r.know.gaz.Word(w.text); pos != "" {
+		return pos
+	}
+	if r.compared(w.low) {
+		return "v" // no name at any rate
+	}
+	if _, ok := english.IrregularVerb(w.low); ok {
+		return "v"
+	}
+	if _, ok := english.IrregularNoun(w.low); ok {
+		return "n"
+	}
+	return ""
 }
 
 // compared reports whether a word is a comparative or superlative: largest, calmer, biggest.
@@ -83,7 +90,9 @@ func (r *reading) compared(low string) bool {
 func (r *reading) settle() {
 	for i := range r.w {
 		w := &r.w[i]
-		w.form, w.sure = plainForm(w)
+		if w.form, w.sure = plainForm(w); w.form == open {
+			w.pos = r.common(w)
+		}
 	}
 	for _, s := range r.spans {
 		r.known(s[0], s[1])
@@ -145,6 +154,10 @@ const most = 7
 // known settles what the gazetteer knows in words [i, end): countries, their people, bodies and places of several words.
 func (r *reading) known(i, end int) {
 	for i < end {
+		if r.w[i].form == small {
+			i++
+			continue
+		}
 		to := r.bodyAt(i, end)
 		if to == i {
 			to = r.placeAt(i, end)
@@ -383,7 +396,7 @@ func (r *reading) judge(w *word, c count) form {
 	case w.pos == "" && !person && c.names == 0 && r.joined(w.low):
 		return small
 	case w.pos == "":
-		if w.tag != importer.Propn && c.proper*2 < c.all && (c.names == 0 && !person && common(w.low) || w.tag == importer.Adv || w.tag == importer.Verb) {
+		if w.tag != importer.Propn && c.proper*2 < c.all && (c.names == 0 && !person && ordinary(w.low) || w.tag == importer.Adv || w.tag == importer.Verb) {
 			return small
 		}
 		if !person && acronym(w.text) && len(r.know.gaz.Lookup(w.text)) == 0 {
@@ -416,7 +429,7 @@ func (r *reading) compound(w *word) bool {
 
 // joined reports whether a word that is not known is two common ones written together, and no place: airstrikes.
 func (r *reading) joined(low string) bool {
-	for n := 3; n+4 <= len(low); n++ {
+	for n := 3; n+5 <= len(low); n++ {
 		if r.know.gaz.Word(low[:n]) != "" && strings.Contains(r.know.gaz.Word(low[n:]), "n") {
 			return len(r.know.gaz.Lookup(low)) == 0
 		}
@@ -424,8 +437,8 @@ func (r *reading) joined(low string) bool {
 	return false
 }
 
-// common reports whether an unknown word ends as common words do.
-func common(low string) bool {
+// ordinary reports whether an unknown word ends as common words do.
+func ordinary(low string) bool {
 	for _, e := range [...]string{"tion", "tions", "ment", "ments", "ness", "ing", "ings", "ity", "ities", "ist", "ists", "ers", "ed", "ism", "ly", "able", "ive", "ous", "al", "ance", "ship", "ess"} {
 		if strings.HasSuffix(low, e) {
 			return true

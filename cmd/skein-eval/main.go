@@ -1,11 +1,15 @@
 // Command skein-eval measures what the importer finds against annotated texts.
 //
 //	skein-eval gold [--predictions FILE] [--errors FILE] DIR
+//	skein-eval re3d [--predictions FILE] DIR
 //	skein-eval treebank FILE.conllu[.gz]
 //
 // gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. The texts
 // are plain input: nothing of the annotation, not even the date of publication, reaches the importer. With
 // --predictions it compares an output of `skein extract --format json` instead.
+//
+// re3d runs the importer on the documents of DIR and compares what it found, in re3d's own types, with the annotations
+// beside them. With --predictions it also writes what it compared, in the form that the scorer of the data reads.
 //
 // Exit status: 0 measured, 1 some input failed, 2 the command line is wrong.
 package main
@@ -27,6 +31,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
+		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
 		{"treebank", "FILE.conllu[.gz]", "tags and base forms of an annotated treebank", runTreebank},
 	}
 }

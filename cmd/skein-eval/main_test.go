@@ -61,6 +61,32 @@ func TestPredictions(t *testing.T) {
 	}
 }
 
+// TestRe3d makes sure that documents of re3d are read, measured, and the predictions written.
+func TestRe3d(t *testing.T) {
+	dir := t.TempDir()
+	for name, data := range map[string]string{
+		"documents.jsonl": `{"doc_id": "d1", "title": "", "text": "Gen. Omar Haddad visited Oslo.", "skip": []}`,
+		"entities.jsonl": `{"doc_id": "d1", "begin": 0, "end": 16, "type": "Person", "value": "Gen. Omar Haddad", "confidence": 1}
+			{"doc_id": "d1", "begin": 25, "end": 29, "type": "Location", "value": "Oslo", "confidence": 0.9}`,
+		"relations.jsonl": "",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	predictions := filepath.Join(dir, "found.jsonl")
+	var out, errs bytes.Buffer
+	if code := run([]string{"re3d", "--predictions", predictions, dir}, &out, &errs); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	if want := "ALL                    2     2  100.0 100.0 100.0"; !strings.Contains(out.String(), want) {
+		t.Errorf("%q is not in\n%s", want, out.String())
+	}
+	if data, err := os.ReadFile(predictions); err != nil || !strings.Contains(string(data), `"doc_id":"d1"`) {
+		t.Errorf("%v: %s", err, data)
+	}
+}
+
 func TestExit(t *testing.T) {
 	dir := gold(t)
 	if err := os.WriteFile(filepath.Join(dir, "texts", "02-empty.txt"), nil, 0o600); err != nil {
@@ -77,6 +103,7 @@ func TestExit(t *testing.T) {
 		{[]string{"gold", "--what", dir}, 2, "usage"},
 		{[]string{"gold", filepath.Join(dir, "nowhere")}, 1, "no annotated articles"},
 		{[]string{"gold", "--predictions", filepath.Join(dir, "texts", "01-visit.txt"), dir}, 1, "not an extract"},
+		{[]string{"re3d", filepath.Join(dir, "nowhere")}, 1, "documents.jsonl"},
 		{[]string{"gold", dir}, 1, "02-empty.txt: is empty"},
 	} {
 		var out, errs bytes.Buffer

@@ -1,9 +1,31 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph/schema"
 	"skein/importer"
 )
+
+// outlet takes the name of the article's own outlet for a body, whatever its words mean elsewhere: "Tigris Wire".
+func (s *scan) outlet() {
+	name := clean(s.d.Outlet)
+	if !strings.Contains(name, " ") {
+		return // an address, or a word that may mean anything
+	}
+	names := newPhrases[bool]()
+	names.add(name, true)
+	for i := 0; i < len(s.w); i++ {
+		end, _ := names.match(s.w, i, s.limit(i, 10))
+		if end == i || !s.w[i].is(capital) || !s.free(i, end) || !s.writtenAs(i, end, name) {
+			continue
+		}
+		f := found{from: i, to: end}
+		f.Type, f.Confidence, f.Rule = schema.Organization, 0.9, agencyRule
+		s.take(f)
+		i = end - 1
+	}
+}
 
 // agencies takes the names in brackets that datelines end with for those of the agency or station that the news came from:
 // "CARACAS, 4 May (Radio Continente) --".
@@ -17,7 +39,7 @@ func (s *scan) agencies() {
 			named = named || s.w[end].is(capital)
 			end++
 		}
-		if !named || s.w[i+1].is(digits) || s.word(end, i).text != ")" || !dash(s.word(end+1, i).text) {
+		if !named || s.word(i+1, i).is(digits) || s.word(end, i).text != ")" || !dash(s.word(end+1, i).text) {
 			continue
 		}
 		if _, to, ok := s.stateAt(i + 1); ok && to == end {

@@ -50,6 +50,7 @@ func run(d *importer.Document) error {
 	s := newScan(d, know)
 	s.titleCase()
 	s.lowerWords()
+	s.outlet()
 	s.agencies()
 	s.works()
 	s.equipment()

@@ -149,6 +149,12 @@ func (s *scan) armyPiece(i, end int) (piece, bool) {
 		return piece{}, false
 	}
 	to := at
+	if to+1 < end && s.w[to].low == "the" && s.w[to-1].low == "of" {
+		to++
+	}
+	if _, _, ok := s.stateAt(min(to, len(s.w)-1)); ok && s.w[to-1].low != s.w[i].low {
+		return piece{}, false // the Army of Norway
+	}
 	for to < end && to < at+4 && (s.w[to].is(capital) || s.w[to].in(particleWord)) && !s.w[to].in(headWord) {
 		to++
 	}

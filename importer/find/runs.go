@@ -1,6 +1,8 @@
 package find
 
 import (
+	"strings"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/english"
@@ -243,6 +245,9 @@ func (s *scan) pieceAt(i, end int) piece {
 	if p, ok := s.armyPiece(i, end); ok {
 		return p
 	}
+	if s.affixed(i) && s.knownAt(i, end) == i {
+		return piece{from: i, to: i + 1, typ: "-"}
+	}
 	if to := s.partOf(i, end); to > i {
 		return piece{from: i, to: to, typ: "-"}
 	}
@@ -312,6 +317,12 @@ func (s *scan) vessel(i, end int) (piece, bool) {
 		to++ // Lu Rong 87
 	}
 	return piece{from: i, to: to, typ: schema.Equipment, attrs: class("vessel"), conf: 0.8, rule: "find/vessel"}, true
+}
+
+// affixed reports whether word i is a word with something before it that is none, alone, and so no name: "Counter-IED".
+func (s *scan) affixed(i int) bool {
+	head, tail, ok := strings.Cut(s.w[i].text, "-")
+	return ok && tail != "" && english.Affix(head) && !s.word(i+1, i).is(capital)
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

@@ -165,13 +165,33 @@ func (s *scan) bareService(i, end int) bool {
 		return false // Balochistan Liberation Army
 	}
 	switch s.w[i].low {
-	case "army", "navy", "marines":
+	case "army":
+		return !s.partOfName(i)
+	case "navy", "marines":
 		return true
 	case "marine":
 		next := s.word(end, i)
 		return !next.is(capital) || next.in(rankWord)
 	}
 	return false
+}
+
+// partOfName reports whether the army at word i has a name of its own: "Army of the Rising Sun", "Electronic Army". What comes
+// before a rank is a service nevertheless.
+func (s *scan) partOfName(i int) bool {
+	if s.low(i+1, i) == "of" {
+		at := i + 2
+		if s.low(at, i) == "the" {
+			at++
+		}
+		if !s.word(at, i).is(capital) {
+			return false
+		}
+		_, _, state := s.stateAt(at)
+		return !state
+	}
+	prev := s.word(i-1, i)
+	return s.know.word(prev.text) != "" && prev.is(capital) && !prev.is(starts|allCaps) && s.owner[i-1] < 0 && prev.lists == 0 && !s.word(i+1, i).is(capital)
 }
 
 // serviceTail goes on over what belongs to the name behind a service: "Army Reserve", "Army Corps of Engineers",

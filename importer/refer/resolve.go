@@ -20,7 +20,7 @@ const near = 4
 const sure = 0.5
 
 // resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
-// who speaks is somebody even where nobody was described before.
+// who speaks is somebody even where nobody was described before, and so are groups that act and a Coalition with a capital.
 func (j *joiner) resolve() {
 	for i := range j.d.Mentions {
 		m := &j.d.Mentions[i]
@@ -31,7 +31,7 @@ func (j *joiner) resolve() {
 			j.give(i, n)
 		} else if m.Type == schema.Person && m.Confidence >= sure {
 			j.add(i)
-		} else if m.Rule == groupRule {
+		} else if m.Rule == groupRule || m.Name == "Coalition" {
 			j.put(i, m.Name)
 		}
 	}

@@ -54,38 +54,6 @@ func (r *reading) add(s *importer.Sentence) {
 	r.spans = append(r.spans, [2]int{first, len(r.w)})
 }
 
-// common is what w can be as a common word, as gazetteer.Word has it.
-func (r *reading) common(w *word) string {
-	if pos := r.know.gaz.Word(w.text); pos != "" {
-		return pos
-	}
-	if r.compared(w.low) {
-		return "v" // no name at any rate
-	}
-	if _, ok := english.IrregularVerb(w.low); ok {
-		return "v"
-	}
-	if _, ok := english.IrregularNoun(w.low); ok {
-		return "n"
-	}
-	return ""
-}
-
-// compared reports whether a word is a comparative or superlative: largest, calmer, biggest.
-func (r *reading) compared(low string) bool {
-	for _, e := range [...]string{"er", "est"} {
-		base, ok := strings.CutSuffix(low, e)
-		if n := len(base); ok && n > 2 {
-			for _, b := range [...]string{base, base + "e", base[:n-1], base[:n-1] + "y"} {
-				if strings.Contains(r.know.gaz.Word(b), "a") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // settle decides on the form of every word, the plainest first.
 func (r *reading) settle() {
 	for i := range r.w {
@@ -209,7 +177,7 @@ func (r *reading) bodyAt(i, end int) int {
 
 // given reports whether word i is a person's given name, and the rest follows.
 func (r *reading) given(i, end int) bool {
-	return i+1 < end && r.know.gaz.GivenName(r.w[i].text) && r.w[i+1].tag == importer.Propn && r.w[i+1].pos == ""
+	return i+1 < end && r.know.gaz.GivenName(r.w[i].text) && r.w[i+1].tag == importer.Propn && (r.w[i+1].pos == "" || r.know.gaz.Surname(r.w[i+1].text))
 }
 
 // plainWord reports whether a word is more likely a common one than what the world calls so: "IS", "WHO", "AID".
@@ -278,85 +246,6 @@ func (r *reading) inner(w *word) bool {
 // text is what words [i, j) say.
 func (r *reading) text(i, j int) string { return r.d.Text[r.w[i].Begin:r.w[j-1].End] }
 
-// spelled finds acronyms with what they stand for in brackets behind or before: "FMLN [FARABUNDO MARTI NATIONAL
-// LIBERATION FRONT]", "ADMINISTRATIVE DEPARTMENT OF SECURITY (DAS)".
-func (r *reading) spelled(first, end int) {
-	for i := first; i+2 < end; i++ {
-		if !opening(r.w[i+1].text) {
-			continue
-		}
-		to := i + 2
-		for to < end && !closing(r.w[to].text) && to-i < 12 {
-			to++
-		}
-		if to == end || !closing(r.w[to].text) || to == i+2 {
-			continue
-		}
-		if r.abbreviates(i, i+2, to, 1) {
-			r.spell(i, i+2, to)
-			continue
-		}
-		if to != i+3 {
-			continue
-		}
-		if from := r.longForm(first, i); from >= 0 {
-			r.spell(i+2, from, i+1)
-		} else if r.w[i].tag == importer.Propn && r.w[i+2].tag != importer.Verb && len(r.w[i+2].text) < 7 && r.w[i+1].text == "[" {
-			r.explained(i + 2)
-		}
-	}
-}
-
-// longForm is the first word of the name that ends with word i and is abbreviated in the brackets behind it, or -1: the
-// name with all its letters before one with all but one.
-func (r *reading) longForm(first, i int) int {
-	for missing := range 2 {
-		for from := i - 1; from >= max(first, i-8); from-- {
-			if r.abbreviates(i+2, from, i+1, missing) {
-				return from
-			}
-		}
-	}
-	return -1
-}
-
-func (r *reading) spell(short, i, j int) {
-	r.explained(short)
-	r.capitalise(i, j)
-}
-
-// explained notes that a word is an acronym, here and wherever else it stands.
-func (r *reading) explained(i int) {
-	w := &r.w[i]
-	w.form, w.sure, w.tag = kept, true, importer.Propn
-	r.spelt[w.low] = true
-}
-
-// abbreviates reports whether word short is made of the first letters of words [i, j), but for some. They may stand in
-// another order: many are made of names in another language.
-func (r *reading) abbreviates(short, i, j, missing int) bool {
-	s := strings.ReplaceAll(r.w[short].low, " ", "")
-	if len(s) < 2 || len(s) > 8 || j-i < 2 {
-		return false
-	}
-	rest, words := s, 0
-	for k := i; k < j; k++ {
-		low := r.w[k].low
-		if low == "" || r.inner(&r.w[k]) {
-			continue
-		}
-		words++
-		if n := strings.IndexByte(rest, low[0]); n >= 0 {
-			rest = rest[:n] + rest[n+1:]
-		}
-	}
-	found := len(s) - len(rest)
-	return found >= 2 && len(rest) <= missing && found*3 >= words*2
-}
-
-func opening(s string) bool { return s == "[" || s == "(" }
-func closing(s string) bool { return s == "]" || s == ")" }
-
 // count is how often a word stands in the loud part, how often as a proper noun, and how often settled as a name or an
 // acronym.
 type count struct{ all, proper, names, kept int }
@@ -409,58 +298,4 @@ func (r *reading) judge(w *word, c count) form {
 		return capped
 	}
 	return small
-}
-
-// compound reports whether a word with hyphens is made of common words: so-called, car-bomb, pro-government.
-func (r *reading) compound(w *word) bool {
-	for i, part := range strings.Split(strings.ToLower(w.text), "-") {
-		switch {
-		case i == 0 && english.Article(part):
-			return false
-		case english.Affix(part), english.Starter(part), r.know.gaz.Word(part) != "" && (w.tag != importer.Propn || english.Participle(part)):
-		case part != "" && strings.Trim(part, "0123456789.") == "":
-		case english.Participle(part):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// joined reports whether a word that is not known is two common ones written together, and no place: airstrikes.
-func (r *reading) joined(low string) bool {
-	for n := 3; n+5 <= len(low); n++ {
-		if r.know.gaz.Word(low[:n]) != "" && strings.Contains(r.know.gaz.Word(low[n:]), "n") {
-			return len(r.know.gaz.Lookup(low)) == 0
-		}
-	}
-	return false
-}
-
-// ordinary reports whether an unknown word ends as common words do.
-func ordinary(low string) bool {
-	for _, e := range [...]string{"tion", "tions", "ment", "ments", "ness", "ing", "ings", "ity", "ities", "ist", "ists", "ers", "ed", "ism", "ly", "able", "ive", "ous", "al", "ance", "ship", "ess"} {
-		if strings.HasSuffix(low, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// acronym reports whether letters are no word that could be spoken: no vowels, or few letters that begin or end hard.
-func acronym(s string) bool {
-	if len(s) < 2 || len(s) > 6 {
-		return false
-	}
-	run, vowels := 0, 0
-	for i := range len(s) {
-		if strings.IndexByte("AEIOUY", s[i]) >= 0 {
-			run, vowels = 0, vowels+1
-			continue
-		}
-		if run++; run > 3 || run > 1 && i == 1 && strings.IndexByte("RLHW", s[i]) < 0 {
-			return true
-		}
-	}
-	return vowels == 0 || len(s) <= 3
 }

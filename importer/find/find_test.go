@@ -132,11 +132,42 @@ func TestNoNames(t *testing.T) {
 		{"Rewards were paid. Poets sang. Ground was lost.", ""},
 		{"Leaders Meet In Quiet Room After Storm\n\nThe leaders met on a quiet day.", ""},
 		{"Members of the Security Council met.", "Security Council:organization"},
+		{"QUESTION: Do they know it? ANSWER: Yes.", ""},
+		{"Two Counter-IED teams met Counter-IED experts.", ""},
 		{"He flew to Southern Norway and East Mosul.", "Norway:country; Mosul:city"},
 	})
 	if d := read(t, "They left in March."); len(d.Rejected) != 1 || d.Rejected[0].In(d.Text) != "March" {
 		t.Errorf("%+v does not say why March is no name", d.Rejected)
 	}
+}
+
+// TestAgencies makes sure that who brings the news is a body, whatever its name means elsewhere.
+func TestAgencies(t *testing.T) {
+	check(t, names, [][2]string{
+		{"QUITO, 4 May (Radio Andina) -- Rebels left the town.", "QUITO:city; Radio Andina:organization"},
+		{"OSLO (Norway) -- Rebels left the town.", "OSLO:city; Norway:country"},
+		{"LA PAZ, 4 MAY 89 (RADIO ANDINA) -- [TEXT] THE REBELS LEFT THE TOWN, AN OFFICIAL SOURCE SAID.", "LA PAZ:city; RADIO ANDINA:organization"},
+	})
+	d := &importer.Document{Article: graph.Article{Text: "An officer told Tigris Wire that the Tigris is high.", Outlet: "Tigris Wire"}, Path: "test"}
+	if err := importer.Run(d, []importer.Stage{segment.Stage(), tag.Stage(), calm.Stage(), Stage()}); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]graph.Type{}
+	for _, m := range d.Mentions {
+		got[m.Name] = m.Type
+	}
+	if got["Tigris Wire"] != "organization" || got["Tigris"] != "feature" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestArmies makes sure that armies with a name of their own are not the service of a state.
+func TestArmies(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Fighters of the Army of the Rising Dawn fled.", "Army of the Rising Dawn:armed_group"},
+		{"Soldiers of the Army of Norway fled.", "Army:unit; Norway:country"},
+		{"It lies in Coode Department. He was in the Labor Department.", "Coode Department:region; Labor Department:organization"},
+	})
 }
 
 // TestHeadline makes sure that in a headline in title case only names are found that the text or the world knows.

@@ -148,6 +148,9 @@ func (s *scan) split(out []piece, i, end int) []piece {
 		case openers[w.low] && w.is(starts) && s.knownAt(i, end) == i:
 			i++
 			continue
+		case w.is(allCaps) && w.is(starts) && s.word(i+1, i).text == ":" && s.know.word(w.text) != "":
+			i++ // "QUESTION: Why?"
+			continue
 		case w.in(functionWord) && s.knownAt(i, end) == i && !s.placeBegins(i, end):
 			i++
 			continue

@@ -74,6 +74,7 @@ func TestJoin(t *testing.T) {
 		// persons
 		{"Gen. James W. Ortega left. James Ortega returned. Ortega slept.", "Gen. James W. Ortega=James W. Ortega; James Ortega=James W. Ortega; Ortega=James W. Ortega"},
 		{"Ann Rowe met Ben Rowe. Rowe spoke.", "Rowe=Ben Rowe"},
+		{"Roberto Ortega Lund left. Ana Ortega Ruiz stayed. Ortega Lund spoke.", "Ortega Lund=Roberto Ortega Lund"},
 		{"Sgt. Mary Okoro met Lt. John Lund. Mr. Lund spoke and Okoro left.", "Sgt. Mary Okoro=Mary Okoro; Lt. John Lund=John Lund; Mr. Lund=John Lund; Okoro=Mary Okoro"},
 		{"Lt. Gen. Hadi al-Obaidi spoke. Al-Obaidi left.", "Lt. Gen. Hadi al-Obaidi=Hadi al-Obaidi; Al-Obaidi=Hadi al-Obaidi"},
 		// countries and their people

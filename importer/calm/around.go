@@ -31,6 +31,10 @@ func (r *reading) around(first, end int) {
 			w.form = small
 		case i+1 < end && (compass[w.low] || w.low == "central") && continents[r.w[i+1].low]:
 			w.form = capped // Central American
+		case i > first && w.form == capped && r.w[i-1].form == kept && strings.ContainsAny(r.w[i-1].text, "0123456789") && english.EquipmentNames().Classes[w.low] != "":
+			w.form = small // an M-16 rifle
+		case (w.low == "radio" || w.low == "television") && next == capped:
+			w.form = capped // Radio Andina
 		case w.text == "[":
 			r.note(i+1, end)
 		}

@@ -37,6 +37,8 @@ func TestCalm(t *testing.T) {
 		"the president said that this is the largest attack of the week, and who did it is not known.",
 		"he was born in Santiago de Chile and lives in La Paz with Ana de la Torre.",
 		"members of the Ayacucho Battalion crossed Cuscatlan Department.",
+		"the enemy could not develop a fire plan.",
+		"he had an AK-47 rifle, Radio Andina reported.",
 		"they spoke of it at a meeting of the Central American presidents.",
 	} {
 		text := strings.ToUpper(want)

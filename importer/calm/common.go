@@ -57,7 +57,10 @@ func (r *reading) compound(w *word) bool {
 
 // joined reports whether a word that is not known is two common ones written together, and no place: airstrikes.
 func (r *reading) joined(low string) bool {
-	for n := 3; n+5 <= len(low); n++ {
+	for n := 3; n+4 <= len(low); n++ {
+		if n == 3 && len(low) < 8 {
+			continue
+		}
 		if r.know.gaz.Word(low[:n]) != "" && strings.Contains(r.know.gaz.Word(low[n:]), "n") {
 			return len(r.know.gaz.Lookup(low)) == 0
 		}

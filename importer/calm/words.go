@@ -148,6 +148,9 @@ func (r *reading) bodyAt(i, end int) int {
 		if len(text) > longest+8 {
 			break
 		}
+		if r.w[j-1].low == "" {
+			continue // "PLAN." is folded like "PLAN"
+		}
 		folded := gazetteer.Fold(text)
 		for _, b := range bodies {
 			if b.folded == folded {
@@ -190,6 +193,9 @@ func (r *reading) placeAt(i, end int) int {
 	best := i
 	for j := i + 1; j <= min(i+most, end); j++ {
 		text := r.text(i, j)
+		if r.w[j-1].low == "" {
+			break
+		}
 		if _, ok := r.know.gaz.Nation(text); ok && (j > i+1 || !r.plainNation(&r.w[i])) {
 			best = j
 		} else if j > i+1 && r.w[j-1].form != small && (r.proper(i, j)) && len(r.know.gaz.Lookup(text)) > 0 {

@@ -27,9 +27,10 @@ func (s *scan) outlet() {
 	}
 }
 
-// agencies takes the names in brackets that datelines end with for those of the agency or station that the news came from:
-// "CARACAS, 4 May (Radio Continente) --".
+// agencies takes the names in brackets that datelines end with for those of the agency or station that the news came from,
+// there and wherever else they stand: "CARACAS, 4 May (Radio Continente) --".
 func (s *scan) agencies() {
+	names := newPhrases[bool]()
 	for i := 0; i < len(s.w); i++ {
 		if s.w[i].text != "(" || s.d.Sentences[s.w[i].sent].Role != importer.Dateline {
 			continue
@@ -51,7 +52,16 @@ func (s *scan) agencies() {
 		f := found{from: i + 1, to: end}
 		f.Type, f.Confidence, f.Rule = schema.Organization, 0.8, agencyRule
 		s.take(f)
+		names.add(s.text(i+1, end), true)
 		i = end
+	}
+	for i := 0; i < len(s.w) && len(names.values) > 0; i++ {
+		if end, _ := names.match(s.w, i, s.limit(i, 8)); end > i && s.w[i].is(capital) && s.free(i, end) {
+			f := found{from: i, to: end}
+			f.Type, f.Confidence, f.Rule = schema.Organization, 0.8, agencyRule
+			s.take(f)
+			i = end - 1
+		}
 	}
 }
 

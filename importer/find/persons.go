@@ -66,7 +66,7 @@ func (s *scan) titled(i int) int {
 	if end == name || s.calls(name, end) {
 		return i
 	}
-	if to, _ := s.know.noName.match(s.w, name, end); to == end {
+	if to, _ := s.know.noName.match(s.w, name, end); to == end || end == name+1 && s.w[name].low == "command" {
 		return i
 	}
 	if !s.w[i].is(capital|ordinal) && !s.personLike(name, end) {

@@ -236,7 +236,7 @@ var numbered = english.Context("numbered places")
 // uncommon reports whether none of words [i, j) is a common word of English: departments of a government are named by those.
 func (s *scan) uncommon(i, j int) bool {
 	for k := i; k < j; k++ {
-		if w := &s.w[k]; s.know.word(w.text) != "" || w.is(allCaps) || w.in(headWord) {
+		if w := &s.w[k]; s.know.word(w.text) != "" || w.is(allCaps) || w.in(headWord) || strings.HasSuffix(w.low, "ive") || strings.HasSuffix(w.low, "al") {
 			return false
 		}
 	}

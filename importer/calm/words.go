@@ -288,7 +288,7 @@ func (r *reading) judge(w *word, c count) form {
 		return small
 	case r.spelt[w.low], c.kept > 0 && (w.pos == "" || w.tag == importer.Propn):
 		return kept
-	case w.pos == "" && !person && c.names == 0 && r.joined(w.low):
+	case w.pos == "" && !person && c.names == 0 && (w.tag != importer.Propn || strings.HasSuffix(w.low, "s")) && r.joined(w.low):
 		return small
 	case w.pos == "":
 		if w.tag != importer.Propn && c.proper*2 < c.all && (c.names == 0 && !person && ordinary(w.low) || w.tag == importer.Adv || w.tag == importer.Verb) {

@@ -12,14 +12,12 @@ import (
 // Append appends the model's bytes to b. The same model gives the same bytes.
 func (m *Model) Append(b []byte) []byte {
 	type entry struct {
-		f    uint32
-		slot int
+		f       uint32
+		weights []int8
 	}
 	var all []entry
-	for s, f := range m.key {
-		if f != 0 {
-			all = append(all, entry{f, s})
-		}
+	for f, w := range m.all() {
+		all = append(all, entry{f, w})
 	}
 	slices.SortFunc(all, func(a, b entry) int { return int(int64(a.f) - int64(b.f)) })
 	b = binary.AppendUvarint(b, uint64(m.classes))
@@ -28,7 +26,7 @@ func (m *Model) Append(b []byte) []byte {
 	for _, e := range all {
 		b = binary.AppendUvarint(b, uint64(e.f-before))
 		before = e.f
-		w := m.weights[e.slot*m.classes : (e.slot+1)*m.classes]
+		w := e.weights
 		for i := 0; i < len(w); i += 8 {
 			set := byte(0)
 			for k := i; k < min(i+8, len(w)); k++ {

@@ -14,6 +14,7 @@ package perceptron
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math/bits"
 )
 
@@ -38,6 +39,16 @@ type Model struct {
 	bits    uint8 // log2 of the number of slots
 	key     []uint32
 	weights []int8 // classes for each slot
+	cells   []cell // instead of both where the classes are few: one look at memory for each feature, not two
+}
+
+// few is the number of classes whose weights fit into a cell.
+const few = 4
+
+// cell is a fingerprint with its weights.
+type cell struct {
+	key     uint32
+	weights [few]int8
 }
 
 // Classes is the number of classes.
@@ -46,12 +57,26 @@ func (m *Model) Classes() int { return m.classes }
 // Features is the number of features kept.
 func (m *Model) Features() int {
 	n := 0
-	for _, k := range m.key {
-		if k != 0 {
-			n++
-		}
+	for range m.all() {
+		n++
 	}
 	return n
+}
+
+// all are the fingerprints with their weights, in no order.
+func (m *Model) all() iter.Seq2[uint32, []int8] {
+	return func(yield func(uint32, []int8) bool) {
+		for s, k := range m.key {
+			if k != 0 && !yield(k, m.weights[s*m.classes:(s+1)*m.classes]) {
+				return
+			}
+		}
+		for i := range m.cells {
+			if c := &m.cells[i]; c.key != 0 && !yield(c.key, c.weights[:m.classes]) {
+				return
+			}
+		}
+	}
 }
 
 // fingerprint is what a feature is kept under; 0 stands for an empty slot.
@@ -67,6 +92,10 @@ func (m *Model) slot(f uint32) uint32 { return f * 2654435769 >> (32 - m.bits) }
 
 // Score adds the weights of features to scores, which has one place for each class.
 func (m *Model) Score(features []uint64, scores []int32) {
+	if m.cells != nil {
+		m.scoreFew(features, scores)
+		return
+	}
 	mask := uint32(len(m.key) - 1)
 	n := m.classes
 	scores = scores[:n]
@@ -85,6 +114,34 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	}
 }
 
+// scoreFew fetches the cells of many features before it looks at any, so that it waits for memory once and not for each.
+func (m *Model) scoreFew(features []uint64, scores []int32) {
+	mask := uint32(len(m.cells) - 1)
+	var sum [few]int32
+	var fetched [32]cell
+	for len(features) > 0 {
+		part := features[:min(len(fetched), len(features))]
+		features = features[len(part):]
+		for i, feature := range part {
+			fetched[i] = m.cells[m.slot(fingerprint(feature))&mask]
+		}
+		for i, feature := range part {
+			f, c := fingerprint(feature), fetched[i]
+			for s := m.slot(f); c.key != f && c.key != 0; c = m.cells[s] {
+				s = (s + 1) & mask
+			}
+			if c.key == f {
+				for k, w := range c.weights {
+					sum[k] += int32(w)
+				}
+			}
+		}
+	}
+	for i := range scores[:m.classes] {
+		scores[i] += sum[i]
+	}
+}
+
 // Best is the class with the highest score, the first one of equals.
 func Best(scores []int32) int {
 	best := 0
@@ -99,6 +156,10 @@ func Best(scores []int32) int {
 // newModel makes an empty model with room for n features.
 func newModel(classes, n int) *Model {
 	m := &Model{classes: classes, bits: uint8(max(4, bits.Len(uint(n+n/2))))}
+	if classes <= few {
+		m.cells = make([]cell, 1<<m.bits)
+		return m
+	}
 	m.key = make([]uint32, 1<<m.bits)
 	m.weights = make([]int8, classes<<m.bits)
 	return m
@@ -106,17 +167,29 @@ func newModel(classes, n int) *Model {
 
 // put adds a feature; it is an error to add one twice.
 func (m *Model) put(f uint32, weights []int8) error {
-	mask := uint32(len(m.key) - 1)
+	mask := uint32(1)<<m.bits - 1
 	s := m.slot(f)
+	if m.cells != nil {
+		for ; m.cells[s].key != 0; s = (s + 1) & mask {
+			if m.cells[s].key == f {
+				return twice(f)
+			}
+		}
+		m.cells[s].key = f
+		copy(m.cells[s].weights[:], weights)
+		return nil
+	}
 	for ; m.key[s] != 0; s = (s + 1) & mask {
 		if m.key[s] == f {
-			return fmt.Errorf("perceptron: feature %08x twice", f)
+			return twice(f)
 		}
 	}
 	m.key[s] = f
 	copy(m.weights[int(s)*m.classes:], weights)
 	return nil
 }
+
+func twice(f uint32) error { return fmt.Errorf("perceptron: feature %08x twice", f) }
 
 // ErrModel says that bytes are not a model.
 var ErrModel = errors.New("perceptron: not a model")

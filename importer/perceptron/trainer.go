@@ -8,26 +8,68 @@ import (
 // Trainer learns the weights of a model.
 type Trainer struct {
 	classes int
-	rows    map[uint64]int32 // feature → row
-	weight  []int32          // classes for each row: the weight now
-	total   []int64          // the sum of the weight over all steps up to stamp
+	table   []entry // by hash, a power of two of them
+	rows    int
+	weight  []int32 // classes for each row: the weight now
+	total   []int64 // the sum of the weight over all steps up to stamp
 	stamp   []int32
 	step    int32
 }
 
+// entry says where the weights of a feature stand; feature 0 is an empty one.
+type entry struct {
+	feature uint64
+	row     int32
+}
+
 // NewTrainer begins to learn a model with that many classes.
 func NewTrainer(classes int) *Trainer {
-	return &Trainer{classes: classes, rows: map[uint64]int32{}}
+	return &Trainer{classes: classes, table: make([]entry, 1<<10)}
+}
+
+// find is where the feature stands in the table, or where it belongs.
+func (t *Trainer) find(feature uint64) *entry {
+	mask := uint64(len(t.table) - 1)
+	at := feature * 0x9e3779b97f4a7c15 >> 32 & mask
+	for t.table[at].feature != 0 && t.table[at].feature != feature {
+		at = (at + 1) & mask
+	}
+	return &t.table[at]
+}
+
+// row is the row of the feature, which is made where there is none.
+func (t *Trainer) row(feature uint64) int {
+	e := t.find(feature)
+	if e.feature != 0 {
+		return int(e.row)
+	}
+	if t.rows*2 >= len(t.table) {
+		old := t.table
+		t.table = make([]entry, 2*len(old))
+		for _, x := range old {
+			if x.feature != 0 {
+				*t.find(x.feature) = x
+			}
+		}
+		e = t.find(feature)
+	}
+	*e = entry{feature, int32(t.rows)}
+	t.rows++
+	n := t.classes
+	t.weight = append(t.weight, make([]int32, n)...)
+	t.total = append(t.total, make([]int64, n)...)
+	t.stamp = append(t.stamp, make([]int32, n)...)
+	return int(e.row)
 }
 
 // Score adds the weights that features have now to scores.
 func (t *Trainer) Score(features []uint64, scores []int32) {
 	for _, f := range features {
-		row, ok := t.rows[f]
-		if !ok {
+		e := t.find(f)
+		if e.feature == 0 {
 			continue
 		}
-		w := t.weight[int(row)*t.classes : (int(row)+1)*t.classes]
+		w := t.weight[int(e.row)*t.classes : (int(e.row)+1)*t.classes]
 		for i, v := range w {
 			scores[i] += v
 		}
@@ -43,17 +85,17 @@ func (t *Trainer) Update(features []uint64, right, guess int) {
 		return
 	}
 	for _, f := range features {
-		row, ok := t.rows[f]
-		if !ok {
-			row = int32(len(t.rows))
-			t.rows[f] = row
-			n := t.classes
-			t.weight = append(t.weight, make([]int32, n)...)
-			t.total = append(t.total, make([]int64, n)...)
-			t.stamp = append(t.stamp, make([]int32, n)...)
-		}
-		t.move(int(row)*t.classes+right, 1)
-		t.move(int(row)*t.classes+guess, -1)
+		row := t.row(f)
+		t.move(row*t.classes+right, 1)
+		t.move(row*t.classes+guess, -1)
+	}
+}
+
+// Add moves the weights of features for one class by a number. It is for callers that choose between chains of classes, each with
+// features of its own.
+func (t *Trainer) Add(features []uint64, class int, by int32) {
+	for _, f := range features {
+		t.move(t.row(f)*t.classes+class, by)
 	}
 }
 
@@ -76,10 +118,13 @@ func (t *Trainer) Model(limit int) *Model {
 		largest int64
 		at      int
 	}
-	rows := make([]row, 0, len(t.rows))
+	rows := make([]row, 0, t.rows)
 	top := int64(1)
-	for f, r := range t.rows {
-		x := row{f: fingerprint(f), at: int(r) * t.classes}
+	for _, e := range t.table {
+		if e.feature == 0 {
+			continue
+		}
+		x := row{f: fingerprint(e.feature), at: int(e.row) * t.classes}
 		for i := range t.classes {
 			x.largest = max(x.largest, abs(t.mean(x.at+i)))
 		}

@@ -7,3 +7,15 @@ var tagModel string
 
 // TagModel is the model of package importer/tag, written by cmd/skein-train.
 func TagModel() string { return tagModel }
+
+//go:embed models/parse.bin
+var parseModel string
+
+// ParseModel is the model of package importer/parse, written by cmd/skein-train.
+func ParseModel() string { return parseModel }
+
+//go:embed models/group.bin
+var groupModel string
+
+// GroupModel is the table of package importer/group, written by cmd/skein-train.
+func GroupModel() string { return groupModel }

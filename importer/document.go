@@ -14,6 +14,8 @@
 package importer
 
 import (
+	"strings"
+
 	"skein/graph"
 )
 
@@ -27,6 +29,7 @@ const (
 	Tokens    Layer = "tokens"    // Tokens
 	Tags      Layer = "tags"      // Tokens' Tag and Lemma
 	Plain     Layer = "plain"     // Plain
+	Tree      Layer = "tree"      // Tree
 	Times     Layer = "times"     // Times
 	Mentions  Layer = "mentions"  // Mentions
 	Entities  Layer = "entities"  // Entities, and each Mention's Entity
@@ -46,6 +49,7 @@ type Document struct {
 
 	Sentences []Sentence
 	Tokens    []Token
+	Tree      []Arc // one for each of Tokens
 	Times     []Time
 	Mentions  []Mention
 	Entities  []Entity
@@ -102,6 +106,26 @@ const (
 	Punct Tag = "PUNCT"
 	Other Tag = "X"
 )
+
+// Arc ties a word to the one that it depends on. The arcs of a sentence are a tree over its tokens with one root.
+type Arc struct {
+	Head     int // index into Tokens, of the same sentence; -1 for the root, most often the main verb
+	Relation Relation
+}
+
+// Relation is what a word is to its head after Universal Dependencies, with its subtype: "nsubj", "nsubj:pass", "obl:agent",
+// "acl:relcl". As there, content words are heads: a preposition, an auxiliary and the copula hang on their noun, verb and
+// predicate ("case", "aux", "cop").
+type Relation string
+
+// Root is the relation of a sentence's root.
+const Root Relation = "root"
+
+// Basic is the relation without its subtype.
+func (r Relation) Basic() Relation {
+	basic, _, _ := strings.Cut(string(r), ":")
+	return Relation(basic)
+}
 
 // Time is an expression of time with what it means.
 type Time struct {

@@ -23,7 +23,7 @@ func runGold(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("gold", flag.ContinueOnError)
 	predictions := fs.String("predictions", "", "skein/extract/1 JSON to compare instead of running the importer")
 	errorsTo := fs.String("errors", "", "write what was wrong, article by article, here")
-	dir, err := parse(fs, args)
+	dir, err := parseFlags(fs, args)
 	if err != nil {
 		return err
 	}

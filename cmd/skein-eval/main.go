@@ -32,7 +32,7 @@ func tasks() []task {
 	return []task{
 		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
 		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
-		{"treebank", "FILE.conllu[.gz]", "tags and base forms of an annotated treebank", runTreebank},
+		{"treebank", "FILE.conllu[.gz]", "tags, base forms and dependencies of an annotated treebank", runTreebank},
 	}
 }
 
@@ -68,8 +68,8 @@ func run(args []string, out, errs io.Writer) int {
 	return 2
 }
 
-// parse reads the flags and wants exactly one argument behind them.
-func parse(fs *flag.FlagSet, args []string) (string, error) {
+// parseFlags reads the flags and wants exactly one argument behind them.
+func parseFlags(fs *flag.FlagSet, args []string) (string, error) {
 	fs.SetOutput(io.Discard)
 	if err := fs.Parse(args); err != nil || fs.NArg() != 1 {
 		return "", errUsage{}

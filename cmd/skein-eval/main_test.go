@@ -87,6 +87,26 @@ func TestRe3d(t *testing.T) {
 	}
 }
 
+// TestTreebank counts a treebank of which one tag, one head and the subtype of one relation are annotated wrongly on purpose.
+func TestTreebank(t *testing.T) {
+	row := func(fields string) string { return strings.ReplaceAll(fields, " ", "\t") + "\n" }
+	path := filepath.Join(t.TempDir(), "a.conllu")
+	text := row("1 The the DET _ _ 2 det _ _") + row("2 men man VERB _ _ 3 nsubj:outer _ _") + row("3 agreed agree VERB _ _ 0 root _ SpaceAfter=No") +
+		row("4 . . PUNCT _ _ 2 punct _ _")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := run([]string{"treebank", path}, &out, &errs); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	for line := range strings.SplitSeq(strings.TrimSpace(out.String()), "\n") {
+		if f := strings.Fields(line); f[0] != "UPOS" && strings.Join(f[1:6], " ") != "4 75.00 75.00 75.00 50.00" {
+			t.Errorf("%s", line)
+		}
+	}
+}
+
 func TestExit(t *testing.T) {
 	dir := gold(t)
 	if err := os.WriteFile(filepath.Join(dir, "texts", "02-empty.txt"), nil, 0o600); err != nil {

@@ -16,7 +16,7 @@ import (
 func runRe3d(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("re3d", flag.ContinueOnError)
 	predictions := fs.String("predictions", "", "write the predictions here, a document a line")
-	dir, err := parse(fs, args)
+	dir, err := parseFlags(fs, args)
 	if err != nil {
 		return err
 	}

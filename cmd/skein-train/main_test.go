@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"skein/importer"
+	"skein/importer/group"
+	"skein/importer/parse"
 	"skein/importer/tag"
 )
 
@@ -43,8 +46,54 @@ func TestTrainTag(t *testing.T) {
 	if !bytes.Equal(models[0], models[1]) {
 		t.Error("the same treebank gives other bytes")
 	}
-	if _, err := tag.Read(models[0]); err != nil {
+	if _, err := tag.Read(models[0], nil); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestTrainParse(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "a.conllu"), filepath.Join(dir, "parse.bin")
+	if err := os.WriteFile(in, []byte(strings.Repeat(bank, 8)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var errs strings.Builder
+	if code := run([]string{"parse", "-o", out, in}, &errs); code != 0 || !strings.Contains(errs.String(), "8 sentences, 32 words") {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	model, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := parse.Read(model, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, got := range p.Sentence([]string{"The", "cats", "bark", "."}, []importer.Tag{importer.Det, importer.Noun, importer.Verb, importer.Punct}) {
+		if want := [...]importer.Arc{{Head: 1, Relation: "det"}, {Head: 2, Relation: "nsubj"}, {Head: -1, Relation: "root"}, {Head: 2, Relation: "punct"}}[i]; got != want {
+			t.Errorf("word %d: %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+func TestTrainGroup(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "v.json"), filepath.Join(dir, "group.bin")
+	vectors := `{"dimensions": 2, "words": ["dogs", "cats"], "vectors": {"cats": [1, 0.5, 9], "dogs": [1, 0.25, 9]}}`
+	if err := os.WriteFile(in, []byte(vectors), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var errs strings.Builder
+	if code := run([]string{"group", "-o", out, in}, &errs); code != 0 || !strings.Contains(errs.String(), "from 2 words") {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	b, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := group.Read(b)
+	if err != nil || table.Of([]byte("dogs")) == 0 || table.Of([]byte("cats")) == 0 {
+		t.Errorf("%v, %v", table, err)
 	}
 }
 
@@ -62,6 +111,10 @@ func TestExitStatus(t *testing.T) {
 	if err := os.WriteFile(untagged, []byte("Dogs/NOUN bark\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	short := filepath.Join(dir, "short.json")
+	if err := os.WriteFile(short, []byte(`{"dimensions": 2, "words": ["dogs"], "vectors": {"dogs": [1]}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	out := filepath.Join(dir, "tag.bin")
 	for _, c := range []struct {
 		args []string
@@ -69,11 +122,16 @@ func TestExitStatus(t *testing.T) {
 		says string
 	}{
 		{nil, 2, "usage"},
-		{[]string{"parse", "-o", out, bad}, 2, "usage"},
+		{[]string{"sing", "-o", out, bad}, 2, "usage"},
+		{[]string{"parse", "-o", out}, 2, "usage"},
 		{[]string{"tag", bad}, 2, "usage"},
 		{[]string{"tag", "-o", out}, 2, "usage"},
 		{[]string{"tag", "-o", out, filepath.Join(dir, "absent")}, 1, "absent"},
 		{[]string{"tag", "-o", out, bad}, 1, "bad.conllu: line 1"},
+		{[]string{"parse", "-o", out, bad}, 1, "bad.conllu: line 1"},
+		{[]string{"parse", "-o", out, none}, 1, "no sentence"},
+		{[]string{"group", "-o", out, bad}, 1, "bad.conllu"},
+		{[]string{"group", "-o", out, short}, 1, `short.json: "dogs" has no vector of 2 numbers`},
 		{[]string{"tag", "-o", out, none}, 1, "no sentence"},
 		{[]string{"tag", "-o", out, untagged}, 1, `untagged.tagged: line 1: "bark" is no word with a tag`},
 	} {

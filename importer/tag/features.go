@@ -8,6 +8,7 @@ import (
 
 	"skein/importer"
 	"skein/importer/english"
+	"skein/importer/group"
 	"skein/importer/perceptron"
 )
 
@@ -66,6 +67,7 @@ type word struct {
 	lex    entry
 	known  uint64 // what the lexicon says of the word or, where it does not know it, what stem and newsword say
 	shape  uint64
+	kin    uint64 // its group of words of like use, 0 where it has none
 	scores [len(Tags)]int32
 	tag    uint8
 }
@@ -93,10 +95,10 @@ func (s *sentence) reset() {
 }
 
 // add adds the next word.
-func (s *sentence) add(text string, lexicon map[uint64]entry) {
-	s.fold = fold(s.fold[:0], text)
+func (s *sentence) add(text string, lexicon map[uint64]entry, kin group.Table) {
+	s.fold = group.Fold(s.fold[:0], text)
 	b := s.fold
-	w := word{hash: hash(b), shape: shapeOf(text)}
+	w := word{hash: hash(b), shape: shapeOf(text), kin: uint64(kin.Of(b))}
 	for n := range w.prefix {
 		if len(b) > n {
 			w.prefix[n] = hash(b[:n+1])
@@ -151,26 +153,6 @@ func hash(b []byte) uint64 {
 		h = (h ^ uint64(c)) * prime
 	}
 	return h
-}
-
-// fold appends text in lower case to b, with straight apostrophes and every run of digits a 0, so that all numbers are
-// one word.
-func fold(b []byte, text string) []byte {
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case '0' <= c && c <= '9':
-			if i == 0 || text[i-1] < '0' || text[i-1] > '9' {
-				b = append(b, '0')
-			}
-		case 'A' <= c && c <= 'Z':
-			b = append(b, c+'a'-'A')
-		case c < utf8.RuneSelf:
-			b = append(b, c)
-		default:
-			return append(b, strings.ReplaceAll(strings.ToLower(text[i:]), "’", "'")...)
-		}
-	}
-	return b
 }
 
 // inflections are the endings that stem takes off and what it tries in their place.
@@ -331,5 +313,17 @@ func (s *sentence) find(i, step int) {
 	two(ambR<<32|amb, lt)
 	two(ambR, rr.known)
 	two(r.shape|l.shape<<8, shape)
+	add(w.kin)
+	two(w.kin, lt)
+	two(w.kin, shape)
+	two(w.kin, w.suffix[1])
+	add(l.kin)
+	add(r.kin)
+	two(l.kin, amb)
+	two(r.kin, amb)
+	two(r.kin, lt)
+	two(w.kin, r.kin)
+	two(w.kin, l.kin)
+	add(rr.kin)
 	s.features = f
 }

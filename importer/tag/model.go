@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"skein/importer/group"
 	"skein/importer/perceptron"
 )
 
@@ -56,13 +57,13 @@ func appendText(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// Read reads a model, which is all of b. The error is ErrModel with what is wrong.
-func Read(b []byte) (*Tagger, error) {
+// Read reads a model, which is all of b and was trained with the same groups of words. The error is ErrModel with what is wrong.
+func Read(b []byte, kin group.Table) (*Tagger, error) {
 	if !strings.HasPrefix(string(b[:min(len(b), len(head))]), head) {
 		return nil, fmt.Errorf("%w: it does not begin as one", ErrModel)
 	}
 	r := reader{b: b[len(head):]}
-	t := &Tagger{}
+	t := &Tagger{kin: kin}
 	n := r.count()
 	t.lexicon = make(map[uint64]entry, n)
 	h := uint64(0)

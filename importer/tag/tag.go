@@ -25,10 +25,20 @@ import (
 
 	"skein/assets"
 	"skein/importer"
+	"skein/importer/group"
 )
 
 // standard is the model that the program carries.
-var standard = sync.OnceValues(func() (*Tagger, error) { return Read([]byte(assets.TagModel())) })
+var standard = sync.OnceValues(Standard)
+
+// Standard reads the model that the program carries.
+func Standard() (*Tagger, error) {
+	kin, err := group.Standard()
+	if err != nil {
+		return nil, err
+	}
+	return Read([]byte(assets.TagModel()), kin)
+}
 
 // Stage is the stage that gives tags and base forms. Its first run reads the model, which takes some milliseconds.
 func Stage() importer.Stage {
@@ -53,6 +63,7 @@ type Tagger struct {
 	weights [2]weights       // coming from the left, coming from the right
 	lexicon map[uint64]entry // by hash of the folded word
 	endings map[string]edit  // by tag and ending, see lemma.go
+	kin     group.Table
 }
 
 // Document sets Tag and Lemma of all tokens in the sentences of d.
@@ -61,7 +72,7 @@ func (t *Tagger) Document(d *importer.Document) {
 	for _, x := range d.Sentences {
 		s.reset()
 		for i := x.First; i < x.Last; i++ {
-			s.add(d.Word(i), t.lexicon)
+			s.add(d.Word(i), t.lexicon, t.kin)
 		}
 		t.tag(&s)
 		for k := range s.words {
@@ -76,7 +87,7 @@ func (t *Tagger) Document(d *importer.Document) {
 func (t *Tagger) Sentence(words []string) []importer.Tag {
 	var s sentence
 	for _, w := range words {
-		s.add(w, t.lexicon)
+		s.add(w, t.lexicon, t.kin)
 	}
 	t.tag(&s)
 	out := make([]importer.Tag, len(words))

@@ -209,10 +209,10 @@ func FuzzTag(f *testing.F) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(Train(tiny()))
+	f.Add(Train(tiny(), nil))
 	f.Add([]byte(head + "\x02\x01\x30"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if tagger, err := Read(b); err == nil {
+		if tagger, err := Read(b, nil); err == nil {
 			tagger.Sentence([]string{"The", "men", "agreed"})
 			tagger.Lemma("agreed", importer.Verb)
 		}
@@ -237,7 +237,7 @@ func BenchmarkTag(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	model := []byte(assets.TagModel())
 	for b.Loop() {
-		if _, err := Read(model); err != nil {
+		if _, err := Read(model, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"skein/importer"
+	"skein/importer/group"
 	"skein/importer/perceptron"
 )
 
@@ -26,8 +27,8 @@ const (
 )
 
 // Train learns a model from sentences and returns its bytes, which Read reads. The same sentences in the same order
-// give the same bytes.
-func Train(sentences [][]Example) []byte {
+// give the same bytes. The model is good for the same groups of words only.
+func Train(sentences [][]Example, kin group.Table) []byte {
 	lexicon, endings := learnLexicon(sentences), learnEndings(sentences)
 	all := withCases(sentences)
 	var models [2]*perceptron.Model
@@ -40,7 +41,7 @@ func Train(sentences [][]Example) []byte {
 			for _, x := range all {
 				s.reset()
 				for _, e := range x {
-					s.add(e.Word, lexicon)
+					s.add(e.Word, lexicon, kin)
 				}
 				s.learn(trainer, x, step)
 			}
@@ -88,7 +89,7 @@ func learnLexicon(sentences [][]Example) map[uint64]entry {
 			if e.Tag == "" {
 				continue
 			}
-			b = fold(b[:0], e.Word)
+			b = group.Fold(b[:0], e.Word)
 			h := hash(b)
 			if seen[h] == nil {
 				seen[h], news[h] = new([len(Tags)]int), newsword(string(b))

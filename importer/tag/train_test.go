@@ -32,11 +32,11 @@ func tiny() [][]Example {
 }
 
 func TestTrain(t *testing.T) {
-	model := Train(tiny())
-	if again := Train(tiny()); !bytes.Equal(model, again) {
+	model := Train(tiny(), nil)
+	if again := Train(tiny(), nil); !bytes.Equal(model, again) {
 		t.Error("training twice gives other bytes")
 	}
-	tagger, err := Read(model)
+	tagger, err := Read(model, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,13 +66,13 @@ func TestTrain(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
-	model := Train(tiny())
+	model := Train(tiny(), nil)
 	for n := 0; n < len(model); n += 1 + n/200 { // every byte of the lists, and then some
-		if _, err := Read(model[:n]); !errors.Is(err, ErrModel) {
+		if _, err := Read(model[:n], nil); !errors.Is(err, ErrModel) {
 			t.Fatalf("%d of %d bytes: %v", n, len(model), err)
 		}
 	}
-	if _, err := Read(append(bytes.Clone(model), 0)); !errors.Is(err, ErrModel) {
+	if _, err := Read(append(bytes.Clone(model), 0), nil); !errors.Is(err, ErrModel) {
 		t.Errorf("a byte too many: %v", err)
 	}
 }
@@ -82,7 +82,7 @@ func TestUnknownTagsTeachNothing(t *testing.T) {
 	for _, s := range bank {
 		s[0].Tag, s[0].Lemma = "", "" // the first word of each
 	}
-	tagger, err := Read(Train(bank))
+	tagger, err := Read(Train(bank, nil), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

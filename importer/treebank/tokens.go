@@ -13,6 +13,8 @@ type Token struct {
 	Form  string
 	Tag   importer.Tag // "" where the annotation, which cuts otherwise, does not say
 	Lemma string       // lower case; "" where the annotation does not say
+	Head  int          // index of the head among the tokens, -1 for the root
+	Label string       // relation to the head: "nsubj:pass"; "" where the annotation does not say, and the head is a guess
 }
 
 // Tokens are the tokens that the importer finds in the sentence's text. A token that is a word of the annotation has
@@ -22,14 +24,18 @@ type Token struct {
 func (s *Sentence) Tokens() []Token {
 	text, spans := s.Text(), s.Spans()
 	var out []Token
+	at := make([]int, len(s.Words))       // the token that each word is in, the last one of several
+	first := make([]int, 0, len(s.Words)) // the first word that each token has a part of
 	w := 0
 	for _, t := range segment.Tokens(text) {
 		x := Token{Form: t.In(text)}
 		for w < len(spans) && spans[w].End <= t.Begin {
 			w++
 		}
+		first = append(first, w)
 		for k := w; k < len(spans) && spans[k].Begin < t.End; k++ {
 			word := &s.Words[k]
+			at[k] = len(out)
 			switch whole := spans[k].Begin >= t.Begin; {
 			case spans[k] == t.Span:
 				x.Tag, x.Lemma = word.Tag, strings.ToLower(word.Lemma)
@@ -47,5 +53,29 @@ func (s *Sentence) Tokens() []Token {
 		}
 		out = append(out, x)
 	}
+	s.hang(out, at, first)
 	return out
+}
+
+// hang gives the tokens their heads. The head of a token is that of its first word that hangs on a word outside of it; the parts
+// of a word that is cut hang on its last token.
+func (s *Sentence) hang(tokens []Token, at, first []int) {
+	for i := range tokens {
+		t := &tokens[i]
+		if k := first[i]; k < len(at) && at[k] > i {
+			t.Head = at[k]
+			continue
+		}
+		for k := first[i]; k < len(at) && at[k] == i; k++ {
+			word := &s.Words[k]
+			if word.Head < 0 {
+				t.Head, t.Label = -1, word.Label
+				break
+			}
+			if t.Head = at[word.Head]; t.Head != i {
+				t.Label = word.Label
+				break
+			}
+		}
+	}
 }

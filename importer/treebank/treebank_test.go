@@ -73,3 +73,28 @@ func TestTokens(t *testing.T) {
 		t.Errorf("\n got %s\nwant %s", g, want)
 	}
 }
+
+// TestHeads hangs our tokens on each other where the annotation hangs words.
+func TestHeads(t *testing.T) {
+	const text = "1\tA\ta\tDET\t_\t_\t4\tdet\t_\t_\n" +
+		"2\tCH\tch\tPROPN\t_\t_\t4\tnmod\t_\tSpaceAfter=No\n3\t-\t-\tPUNCT\t_\t_\t4\tpunct\t_\tSpaceAfter=No\n4\t47\t47\tNUM\t_\t_\t5\tnsubj\t_\t_\n" +
+		"5\tmeans\tmean\tVERB\t_\t_\t0\troot\t_\t_\n" +
+		"6\tbuild-up\tbuild-up\tNOUN\t_\t_\t5\tobj\t_\tSpaceAfter=No\n7\t.\t.\tPUNCT\t_\t_\t5\tpunct\t_\t_\n"
+	s, err := Read(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	tokens := s[0].Tokens()
+	for _, x := range tokens {
+		head := "-"
+		if x.Head >= 0 {
+			head = tokens[x.Head].Form
+		}
+		got = append(got, x.Form+"/"+x.Label+"/"+head)
+	}
+	want := "A/det/CH-47 CH-47/nsubj/means means/root/- build//up -//up up/obj/means ./punct/means"
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("\n got %s\nwant %s", g, want)
+	}
+}

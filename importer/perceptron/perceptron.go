@@ -38,9 +38,13 @@ type Model struct {
 	classes int
 	bits    uint8 // log2 of the number of slots
 	key     []uint32
-	weights []int8 // classes for each slot
-	cells   []cell // instead of both where the classes are few: one look at memory for each feature, not two
+	weights []int8   // classes for each slot
+	cells   []cell   // instead of both where the classes are few: one look at memory for each feature, not two
+	filter  []uint64 // a bit for each beginning of a fingerprint that is in cells
 }
+
+// filterBits is log2 of the number of bits in a filter, which is small enough to stay near the processor.
+const filterBits = 22
 
 // few is the number of classes whose weights fit into a cell.
 const few = 4
@@ -114,19 +118,27 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	}
 }
 
-// scoreFew fetches the cells of many features before it looks at any, so that it waits for memory once and not for each.
+// scoreFew passes over the features three times, each time without a branch that is hard to foresee: it drops most of those
+// that the model does not know, fetches the cells of the others so that it waits for memory once and not for each, and adds.
 func (m *Model) scoreFew(features []uint64, scores []int32) {
 	mask := uint32(len(m.cells) - 1)
 	var sum [few]int32
-	var fetched [32]cell
+	var known [64]uint32
+	var fetched [64]cell
 	for len(features) > 0 {
-		part := features[:min(len(fetched), len(features))]
+		part := features[:min(len(known), len(features))]
 		features = features[len(part):]
-		for i, feature := range part {
-			fetched[i] = m.cells[m.slot(fingerprint(feature))&mask]
+		n := 0
+		for _, feature := range part {
+			f := fingerprint(feature)
+			known[n&63] = f
+			n += int(m.filter[f>>(32-filterBits+6)] >> (f >> (32 - filterBits) & 63) & 1)
 		}
-		for i, feature := range part {
-			f, c := fingerprint(feature), fetched[i]
+		for i, f := range known[:n] {
+			fetched[i] = m.cells[m.slot(f)&mask]
+		}
+		for i, f := range known[:n] {
+			c := fetched[i]
 			for s := m.slot(f); c.key != f && c.key != 0; c = m.cells[s] {
 				s = (s + 1) & mask
 			}
@@ -157,7 +169,7 @@ func Best(scores []int32) int {
 func newModel(classes, n int) *Model {
 	m := &Model{classes: classes, bits: uint8(max(4, bits.Len(uint(n+n/2))))}
 	if classes <= few {
-		m.cells = make([]cell, 1<<m.bits)
+		m.cells, m.filter = make([]cell, 1<<m.bits), make([]uint64, 1<<(filterBits-6))
 		return m
 	}
 	m.key = make([]uint32, 1<<m.bits)
@@ -176,6 +188,7 @@ func (m *Model) put(f uint32, weights []int8) error {
 			}
 		}
 		m.cells[s].key = f
+		m.filter[f>>(32-filterBits+6)] |= 1 << (f >> (32 - filterBits) & 63)
 		copy(m.cells[s].weights[:], weights)
 		return nil
 	}

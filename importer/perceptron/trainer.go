@@ -99,6 +99,32 @@ func (t *Trainer) Add(features []uint64, class int, by int32) {
 	}
 }
 
+// Join takes what another trainer learned into the mean. Nothing more may be learned after it.
+func (t *Trainer) Join(o *Trainer) {
+	for at := range t.total {
+		t.total[at] = t.sum(at)
+	}
+	n := t.classes
+	for _, e := range o.table {
+		if e.feature == 0 {
+			continue
+		}
+		row := t.row(e.feature)
+		for c := range n {
+			t.total[row*n+c] += o.sum(int(e.row)*n + c)
+		}
+	}
+	t.step += o.step
+	for at := range t.stamp {
+		t.stamp[at] = t.step
+	}
+}
+
+// sum is the sum of the weight at a place over all steps.
+func (t *Trainer) sum(at int) int64 {
+	return t.total[at] + int64(t.weight[at])*int64(t.step-t.stamp[at])
+}
+
 func (t *Trainer) move(at int, by int32) {
 	t.total[at] += int64(t.weight[at]) * int64(t.step-t.stamp[at])
 	t.stamp[at] = t.step
@@ -107,8 +133,7 @@ func (t *Trainer) move(at int, by int32) {
 
 // mean is the weight at a place in the mean over all steps, times 2^16.
 func (t *Trainer) mean(at int) int64 {
-	sum := t.total[at] + int64(t.weight[at])*int64(t.step-t.stamp[at])
-	return (sum << 16) / int64(max(t.step, 1))
+	return (t.sum(at) << 16) / int64(max(t.step, 1))
 }
 
 // Model is what was learned, with the most telling features, at most limit of them: those with the greatest weights.

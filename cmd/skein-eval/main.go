@@ -11,6 +11,9 @@
 // re3d runs the importer on the documents of DIR and compares what it found, in re3d's own types, with the annotations
 // beside them. With --predictions it also writes what it compared, in the form that the scorer of the data reads.
 //
+// treebank measures tags, base forms and dependencies on sentences in CoNLL-U: over the annotation's own words, over the tokens that
+// the importer cuts, and over the words in capitals.
+//
 // Exit status: 0 measured, 1 some input failed, 2 the command line is wrong.
 package main
 

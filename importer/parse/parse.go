@@ -116,8 +116,8 @@ type room struct {
 }
 
 const (
-	width = 8 // states looked at together
-	asked = 4 // trees of each direction that the other one is asked about
+	width = 5 // states looked at together
+	asked = 2 // trees of each direction that the other one is asked about
 )
 
 // parse writes the tree of r.words to out.

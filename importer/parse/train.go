@@ -19,7 +19,8 @@ type Example struct {
 }
 
 const (
-	rounds      = 6      // over all sentences
+	rounds      = 4      // over all sentences
+	mixed       = 2      // classifiers of moves that learn in different orders and are taken together
 	wide        = 8      // states looked at together in training
 	keptMoves   = 550000 // features: more give little and cost memory
 	keptLabels  = 100000
@@ -62,12 +63,21 @@ func Train(sentences [][]Example, kin group.Table) []byte {
 		sides[1] = append(sides[1], back)
 	}
 	var m [3]*perceptron.Model
+	var learned [len(sides)][mixed]*perceptron.Trainer
 	var wait sync.WaitGroup
-	for k := range sides {
-		wait.Go(func() { m[k] = learnMoves(sides[k]) })
+	for side := range sides {
+		for k := range mixed {
+			wait.Go(func() { learned[side][k] = learnMoves(sides[side], uint64(k)) })
+		}
 	}
 	wait.Go(func() { m[2] = learnLabels(sides[0], len(labels)) })
 	wait.Wait()
+	for side, l := range learned {
+		for _, other := range l[1:] {
+			l[0].Join(other)
+		}
+		m[side] = l[0].Model(keptMoves)
+	}
 	return encode(labels, m)
 }
 
@@ -98,10 +108,10 @@ func labelsOf(sentences [][]Example) []string {
 }
 
 // learnMoves learns to choose moves: where the best chain that the beam holds is not the right one, the weights are moved
-// at the length where it is ahead of the right one the most (max violation, Huang and others 2012).
-func learnMoves(trees []tree) *perceptron.Model {
+// at the length where it is ahead of the right one the most (max violation, Huang and others 2012). The order of the sentences depends on the seed.
+func learnMoves(trees []tree, seed uint64) *perceptron.Trainer {
 	trainer := perceptron.NewTrainer(moves)
-	order := rand.New(rand.NewPCG(1, 2))
+	order := rand.New(rand.NewPCG(seed, 2))
 	var s search
 	trees = slices.Clone(trees)
 	for range rounds {
@@ -110,7 +120,7 @@ func learnMoves(trees []tree) *perceptron.Model {
 			s.learn(trainer, &trees[i])
 		}
 	}
-	return trainer.Model(keptMoves)
+	return trainer
 }
 
 func (s *search) learn(trainer *perceptron.Trainer, t *tree) {

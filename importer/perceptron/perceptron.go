@@ -93,7 +93,9 @@ func fingerprint(feature uint64) uint32 {
 }
 
 // slot is where the search for a fingerprint begins.
-func (m *Model) slot(f uint32) uint32 { return f * 2654435769 >> (32 - m.bits) }
+func (m *Model) slot(f uint32) uint32 { return f * spread >> (32 - m.bits) }
+
+const spread = 2654435769
 
 // Score adds the weights of features to scores, which has one place for each class.
 func (m *Model) Score(features []uint64, scores []int32) {
@@ -122,7 +124,8 @@ func (m *Model) Score(features []uint64, scores []int32) {
 // scoreFew passes over the features three times, each time without a branch that is hard to foresee: it drops most of those
 // that the model does not know, fetches the cells of the others so that it waits for memory once and not for each, and adds.
 func (m *Model) scoreFew(features []uint64, scores []int32) {
-	mask := uint32(len(m.cells) - 1)
+	cells, filter, shift := m.cells, (*[1 << (filterBits - 6)]uint64)(m.filter), 32-m.bits&31
+	mask := uint32(len(cells) - 1)
 	var sum [few]int32
 	var known [64]uint32
 	var fetched [64]cell
@@ -133,20 +136,21 @@ func (m *Model) scoreFew(features []uint64, scores []int32) {
 		for _, feature := range part {
 			f := fingerprint(feature)
 			known[n&63] = f
-			n += int(m.filter[f>>(32-filterBits+6)] >> (f >> (32 - filterBits) & 63) & 1)
+			n += int(filter[f>>(32-filterBits+6)] >> (f >> (32 - filterBits) & 63) & 1)
 		}
 		for i, f := range known[:n] {
-			fetched[i] = m.cells[m.slot(f)&mask]
+			fetched[i&63] = cells[f*spread>>shift&mask]
 		}
 		for i, f := range known[:n] {
-			c := fetched[i]
-			for s := m.slot(f); c.key != f && c.key != 0; c = m.cells[s] {
+			c := fetched[i&63]
+			for s := m.slot(f); c.key != f && c.key != 0; c = cells[s] {
 				s = (s + 1) & mask
 			}
 			if c.key == f {
-				for k, w := range c.weights {
-					sum[k] += int32(w)
-				}
+				sum[0] += int32(c.weights[0])
+				sum[1] += int32(c.weights[1])
+				sum[2] += int32(c.weights[2])
+				sum[3] += int32(c.weights[3])
 			}
 		}
 	}

@@ -41,11 +41,11 @@ type Model struct {
 	key     []uint32
 	weights []int8   // classes for each slot
 	cells   []cell   // instead of both where the classes are few: one look at memory for each feature, not two
-	filter  []uint64 // a bit for each beginning of a fingerprint that is in cells
+	filter  []uint64 // a bit for each beginning of a fingerprint that is there
 }
 
-// filterBits is log2 of the number of bits in a filter, which is small enough to stay near the processor.
-const filterBits = 22
+// filterBits is log2 of the number of bits in a filter for each slot: few enough to stay near the processor.
+const filterBits = 2
 
 // few is the number of classes whose weights fit into a cell.
 const few = 4
@@ -97,17 +97,36 @@ func (m *Model) slot(f uint32) uint32 { return f * spread >> (32 - m.bits) }
 
 const spread = 2654435769
 
-// Score adds the weights of features to scores, which has one place for each class.
+// Score adds the weights of features to scores, which has one place for each class. It passes over the features more than once:
+// first it drops most of those that the model does not know, without a branch that is hard to foresee.
 func (m *Model) Score(features []uint64, scores []int32) {
-	if m.cells != nil {
-		m.scoreFew(features, scores)
-		return
+	var known [64]uint32
+	filter, shift := m.filter, (32-m.bits-filterBits)&31
+	mask := uint32(len(filter) - 1)
+	for len(features) > 0 {
+		part := features[:min(len(known), len(features))]
+		features = features[len(part):]
+		n := 0
+		for _, feature := range part {
+			f := fingerprint(feature)
+			known[n&63] = f
+			at := f >> shift
+			n += int(filter[at>>6&mask] >> (at & 63) & 1)
+		}
+		if m.cells != nil {
+			m.addFew(known[:n], scores)
+		} else {
+			m.add(known[:n], scores)
+		}
 	}
+}
+
+// add adds the weights of features by their fingerprints.
+func (m *Model) add(known []uint32, scores []int32) {
 	mask := uint32(len(m.key) - 1)
 	n := m.classes
 	scores = scores[:n]
-	for _, feature := range features {
-		f := fingerprint(feature)
+	for _, f := range known {
 		for s := m.slot(f); m.key[s] != 0; s = (s + 1) & mask {
 			if m.key[s] != f {
 				continue
@@ -121,37 +140,26 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	}
 }
 
-// scoreFew passes over the features three times, each time without a branch that is hard to foresee: it drops most of those
-// that the model does not know, fetches the cells of the others so that it waits for memory once and not for each, and adds.
-func (m *Model) scoreFew(features []uint64, scores []int32) {
-	cells, filter, shift := m.cells, (*[1 << (filterBits - 6)]uint64)(m.filter), 32-m.bits&31
+// addFew does so where the classes are few. It fetches all cells before it looks at any, so that it waits for memory once and
+// not for each.
+func (m *Model) addFew(known []uint32, scores []int32) {
+	cells, shift := m.cells, 32-m.bits&31
 	mask := uint32(len(cells) - 1)
 	var sum [few]int32
-	var known [64]uint32
 	var fetched [64]cell
-	for len(features) > 0 {
-		part := features[:min(len(known), len(features))]
-		features = features[len(part):]
-		n := 0
-		for _, feature := range part {
-			f := fingerprint(feature)
-			known[n&63] = f
-			n += int(filter[f>>(32-filterBits+6)] >> (f >> (32 - filterBits) & 63) & 1)
+	for i, f := range known {
+		fetched[i&63] = cells[f*spread>>shift&mask]
+	}
+	for i, f := range known {
+		c := fetched[i&63]
+		for s := m.slot(f); c.key != f && c.key != 0; c = cells[s] {
+			s = (s + 1) & mask
 		}
-		for i, f := range known[:n] {
-			fetched[i&63] = cells[f*spread>>shift&mask]
-		}
-		for i, f := range known[:n] {
-			c := fetched[i&63]
-			for s := m.slot(f); c.key != f && c.key != 0; c = cells[s] {
-				s = (s + 1) & mask
-			}
-			if c.key == f {
-				sum[0] += int32(c.weights[0])
-				sum[1] += int32(c.weights[1])
-				sum[2] += int32(c.weights[2])
-				sum[3] += int32(c.weights[3])
-			}
+		if c.key == f {
+			sum[0] += int32(c.weights[0])
+			sum[1] += int32(c.weights[1])
+			sum[2] += int32(c.weights[2])
+			sum[3] += int32(c.weights[3])
 		}
 	}
 	for i := range scores[:m.classes] {
@@ -173,8 +181,9 @@ func Best(scores []int32) int {
 // newModel makes an empty model with room for n features.
 func newModel(classes, n int) *Model {
 	m := &Model{classes: classes, bits: uint8(max(4, bits.Len(uint(n+n/2))))}
+	m.filter = make([]uint64, 1<<(m.bits+filterBits-6))
 	if classes <= few {
-		m.cells, m.filter = make([]cell, 1<<m.bits), make([]uint64, 1<<(filterBits-6))
+		m.cells = make([]cell, 1<<m.bits)
 		return m
 	}
 	m.key = make([]uint32, 1<<m.bits)
@@ -185,6 +194,8 @@ func newModel(classes, n int) *Model {
 // put adds a feature; it is an error to add one twice.
 func (m *Model) put(f uint32, weights []int8) error {
 	mask := uint32(1)<<m.bits - 1
+	at := f >> (32 - m.bits - filterBits)
+	m.filter[at>>6] |= 1 << (at & 63)
 	s := m.slot(f)
 	if m.cells != nil {
 		for ; m.cells[s].key != 0; s = (s + 1) & mask {
@@ -193,7 +204,6 @@ func (m *Model) put(f uint32, weights []int8) error {
 			}
 		}
 		m.cells[s].key = f
-		m.filter[f>>(32-filterBits+6)] |= 1 << (f >> (32 - filterBits) & 63)
 		copy(m.cells[s].weights[:], weights)
 		return nil
 	}

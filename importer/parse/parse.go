@@ -116,7 +116,7 @@ type room struct {
 }
 
 const (
-	width = 5 // states looked at together
+	width = 3 // states looked at together
 	asked = 2 // trees of each direction that the other one is asked about
 )
 

@@ -166,9 +166,9 @@ func (s *search) reward(trainer *perceptron.Trainer, good, bad int32) {
 		n++
 	}
 	for ; n < len(a); n++ {
-		for at, by := range map[int32]int32{a[n]: 1, b[n]: -1} {
+		for k, at := range [...]int32{a[n], b[n]} {
 			s.find(&s.states[s.states[at].before])
-			trainer.Add(s.features, int(s.states[at].move), by)
+			trainer.Add(s.features, int(s.states[at].move), int32(1-2*k))
 		}
 	}
 }

@@ -43,6 +43,7 @@ func Stage() importer.Stage {
 			j.joinAliases()
 			j.joinNumbered()
 			j.joinShort()
+			j.joinOffices()
 			j.joinPersons()
 			j.resolve()
 			j.joinGroups()

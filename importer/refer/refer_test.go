@@ -197,3 +197,28 @@ func TestEntity(t *testing.T) {
 		t.Errorf("%+v", iraq)
 	}
 }
+
+// TestOffices makes sure that the office of a post is that of one country: the one the article names, else its dateline's.
+func TestOffices(t *testing.T) {
+	key := func(text string) string {
+		d := read(t, text)
+		var keys []string
+		for _, e := range d.Entities {
+			if strings.Contains(strings.ToLower(e.Name), "office") {
+				keys = append(keys, e.Key)
+			}
+		}
+		return strings.Join(keys, "; ")
+	}
+	const norway = "organization/norway prime ministers office"
+	for _, c := range [][2]string{
+		{"The Norwegian prime minister's office spoke. The prime minister's office is small.", norway},
+		{"The office of Norway's prime minister spoke. The prime minister’s office is small.", norway},
+		{"OSLO, Norway (May 3, 2021) – The prime minister's office is small.", norway},
+		{"BERGEN (AP) — The Danish prime minister's office spoke.", "organization/denmark prime ministers office"},
+	} {
+		if got := key(c[0]); got != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}

@@ -83,7 +83,29 @@ func (r *reading) compounds() {
 		if p := x.Part; p >= 0 && r.entity(p) >= 0 && !r.foreign(x, &r.d.Mentions[p]) {
 			r.isOne(x.Entity, schema.PartOf, r.entity(p), cover(x.Span, r.d.Mentions[p].Span), rulePart)
 		}
+		r.ofState(m)
 		r.hyphen(m)
+	}
+}
+
+// ofState reads whose a body of a state is, from the state's name in it or right before it: "the Iraqi parliament", "the
+// office of Iraq's prime minister". Of forces it would say no more than their name does.
+func (r *reading) ofState(m int) {
+	x := &r.d.Mentions[m]
+	if x.Generic || x.Type != schema.Government && x.Type != schema.Organization {
+		return
+	}
+	state := r.country(attribute(x, "country"))
+	if state < 0 {
+		return
+	}
+	for k := max(m-1, r.first); k < r.last && r.d.Mentions[k].Begin < x.End; k++ {
+		y := &r.d.Mentions[k]
+		before := y.End <= x.Begin && strings.Trim(r.d.Text[y.End:x.Begin], " '’s") == ""
+		if k != m && y.Entity == state && (before || x.Contains(y.Span)) {
+			r.isOne(x.Entity, schema.PartOf, state, cover(x.Span, y.Span), ruleOfState)
+			return
+		}
 	}
 }
 

@@ -161,6 +161,9 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"They shelled Hezbollah, an Iran-backed militia.", []string{"Hezbollah affiliated_with Iran"}},
 		{"NATO member Norway sent ships.", []string{"Norway member_of NATO"}},
 		{"The 44th Engineer Brigade has its headquarters at Fort Drum.", []string{"44th Engineer Brigade based_at Fort Drum"}},
+		{"The Chilean foreign ministry spoke.", []string{"Chilean foreign ministry part_of Chile"}},
+		{"The office of Norway's prime minister is small.", []string{"office of Norway's prime minister part_of Norway"}},
+		{"The Chilean Navy left Peru.", []string{"-Chilean Navy part_of Chile"}},
 		{"The alliance between Japan and Australia is old.", []string{"Japan allied_with Australia"}},
 	} {
 		check(t, c.text, claims(read(t, c.text)), c.want)

@@ -46,6 +46,7 @@ var (
 	ruleChained   = rule{"unit-chain", 0.65} // "214th Infantry Regiment, Task Force Falcon"
 	rulePartOwner = rule{"part-owner", 0.85} // "the army's 7th Division"
 	rulePartOf    = rule{"part-of", 0.75}    // "2nd Battalion of the 61st Brigade"
+	ruleOfState   = rule{"of-state", 0.9}    // "the Iraqi parliament"
 	ruleAgainst   = rule{"against", 0.85}    // "the coalition against X"
 	ruleAlliance  = rule{"alliance", 0.75}   // "the alliance between X and Y"
 	ruleCompound  = rule{"compound", 0.9}    // "Iran-backed militants"

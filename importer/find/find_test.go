@@ -117,6 +117,8 @@ func TestGroups(t *testing.T) {
 		{"Iran-backed militants attacked the convoy.", "Iran:country"},
 		{"The Iraqi government and the government of Norway agreed.", "Iraqi government:government; Iraqi:country; government of Norway:government; Norway:country"},
 		{"Iraq's foreign ministry denied it.", "Iraq's foreign ministry:organization; Iraq:country"},
+		{"The Danish parliament met, and Kenya's supreme court ruled.", "Danish parliament:organization; Danish:country; Kenya's supreme court:organization; Kenya:country"},
+		{"A Danish court met in the parliament.", "Danish:country"},
 		{"The Danish prime minister's office declined to comment.", "Danish prime minister's office:organization; Danish:country"},
 		{"He called the office of Danish Prime Minister Karin Dahl.", "office of Danish Prime Minister Karin Dahl:organization; Danish:country; Prime Minister Karin Dahl:person"},
 	})

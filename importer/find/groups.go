@@ -15,7 +15,7 @@ func (s *scan) groups() {
 		if s.owner[i] >= 0 || s.w[i].is(mark) {
 			continue
 		}
-		for _, read := range [...]func(*scan, int) int{(*scan).office, (*scan).government, (*scan).ministry, (*scan).coalition, (*scan).crowd} {
+		for _, read := range [...]func(*scan, int) int{(*scan).office, (*scan).government, (*scan).ministry, (*scan).stateBody, (*scan).coalition, (*scan).crowd} {
 			if end := read(s, i); end > i {
 				i = end - 1
 				break
@@ -120,6 +120,35 @@ func (s *scan) ministry(i int) int {
 	}
 	s.take(f)
 	return to
+}
+
+var stateBodies = english.Context("state bodies")
+var stateBodyAdjectives = english.Context("state body adjectives")
+
+// stateBody reads a body of a state in small letters, behind the state's name: "the Iraqi parliament", "Kenya's supreme
+// court".
+func (s *scan) stateBody(i int) int {
+	w := &s.w[i]
+	if !stateBodies[w.low] || w.is(capital) || s.owner[i] >= 0 {
+		return i
+	}
+	from := i
+	if prev := s.word(i-1, i); stateBodyAdjectives[prev.low] && s.owner[i-1] < 0 {
+		from = i - 1
+	}
+	e, at, ok := s.stateBefore(from)
+	if !ok || from == i && w.low == "court" {
+		return i
+	}
+	if _, stop, ok := s.stateAt(at); ok {
+		s.takeState(at, stop, e)
+	}
+	f := found{from: at, to: i + 1, head: from, last: i + 1}
+	f.Type, f.Rule, f.Confidence = schema.Organization, "find/state-body", 0.85
+	f.Name, f.Attributes = s.text(at, i+1), attribute("country", e.Country)
+	f.Key = key(schema.Organization, e.Name+" "+s.text(from, i+1))
+	s.take(f)
+	return i + 1
 }
 
 // crowd reads a group without a name: fighters, officials, people, with the words that say which: "Iran-backed

@@ -161,6 +161,7 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"They shelled Hezbollah, an Iran-backed militia.", []string{"Hezbollah affiliated_with Iran"}},
 		{"NATO member Norway sent ships.", []string{"Norway member_of NATO"}},
 		{"The 44th Engineer Brigade has its headquarters at Fort Drum.", []string{"44th Engineer Brigade based_at Fort Drum"}},
+		{"The Chilean parliament voted for peace with Peru.", []string{"Chilean parliament part_of Chile"}},
 		{"The Chilean foreign ministry spoke.", []string{"Chilean foreign ministry part_of Chile"}},
 		{"The office of Norway's prime minister is small.", []string{"office of Norway's prime minister part_of Norway"}},
 		{"The Chilean Navy left Peru.", []string{"-Chilean Navy part_of Chile"}},

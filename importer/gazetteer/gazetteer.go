@@ -226,12 +226,6 @@ func (g *Gazetteer) GivenName(s string) bool { return strings.Contains(g.person(
 // Surname reports whether s is known as a surname. An Arabic article before it counts for nothing.
 func (g *Gazetteer) Surname(s string) bool { return strings.Contains(g.person(s), "s") }
 
-// CommonWord reports whether s, in any case, is known as a common word that is also the name of a place or person.
-func (g *Gazetteer) CommonWord(s string) bool {
-	f := Fold(s)
-	return g.common[f] || strings.Contains(g.person(f), "w")
-}
-
 // Word says what s, in any case, can be as a common word of English: letters of "n" noun, "v" verb, "a" adjective, "r"
 // adverb; "" where it is none. Regular inflections are read as their base form.
 func (g *Gazetteer) Word(s string) string {

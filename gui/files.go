@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"fmt"
 	"image/png"
 	"io"
 	"os"
@@ -15,7 +16,16 @@ import (
 
 // writeGraph writes a part of the graph as node-link JSON.
 func writeGraph(e model.WriteGraph) error {
-	return file.Replace(expand(e.Path), func(w io.Writer) error { return file.WriteNodeLink(w, e.Snap, e.View, e.Placed) })
+	return write(e.Path, e.Replace, func(w io.Writer) error { return file.WriteNodeLink(w, e.Snap, e.View, e.Placed) })
+}
+
+// write writes an export, over a file that is there only where that was said.
+func write(path string, replace bool, content func(io.Writer) error) error {
+	path = expand(path)
+	if _, err := os.Stat(path); err == nil && !replace {
+		return fmt.Errorf("%s: %w", path, model.ErrThere)
+	}
+	return file.Replace(path, content)
 }
 
 // Pictures are drawn at their natural size, with pictureScale pixels to a unit, but no side longer than pictureLimit.
@@ -37,7 +47,7 @@ func writePicture(e model.WritePicture) error {
 		w, h = w*pictureLimit/most, h*pictureLimit/most
 	}
 	cam := scene.Fit(s, w, h, picturePadding)
-	return file.Replace(expand(e.Path), func(out io.Writer) error {
+	return write(e.Path, e.Replace, func(out io.Writer) error {
 		if e.Format == model.SVG {
 			return scene.SVG(out, s, cam, scene.Light(), int(w), int(h))
 		}

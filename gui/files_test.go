@@ -57,6 +57,17 @@ func TestExports(t *testing.T) {
 	if data, err := os.ReadFile(late); err != nil || strings.Contains(string(data), `"label":"`+name+`"`) {
 		t.Errorf("what was hidden just before is exported, %v", err)
 	}
+	if err := os.WriteFile(late, []byte("dear"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.does(model.StartExport{Scope: model.Selected, Format: model.JSON, Path: late})
+	if data, _ := os.ReadFile(late); string(data) != "dear" || !p.state.Sheet.Replace || p.state.Sheet.Text != late || p.state.Sheet.Scope != model.Selected {
+		t.Errorf("a file that was there is now %d bytes, the sheet %+v", len(data), p.state.Sheet)
+	}
+	p.does(model.SheetTake{At: -1})
+	if data, _ := os.ReadFile(late); !strings.HasPrefix(string(data), "{") || p.state.Sheet.Kind != model.NoSheet {
+		t.Errorf("said twice, it was not replaced: %.20s", data)
+	}
 	p.does(model.StartExport{Scope: model.Visible, Format: model.JSON, Path: filepath.Join(dir, "no such folder", "x.json")})
 	if got := p.state.Notice; got.Tone != model.Warning || !strings.Contains(got.Text, "x.json") || strings.Contains(got.Text, ".skein-") {
 		t.Errorf("notice %q", got.Text)

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"errors"
+
 	"skein/graph"
 	"skein/graph/snapshot"
 )
@@ -19,6 +21,9 @@ const (
 	Keep             // no step: the camera, the theme
 )
 
+// ErrThere says that an export would have replaced a file.
+var ErrThere = errors.New("there is a file of this name")
+
 // The effects.
 type (
 	// Apply gives a change to the store. The answer is [Applied]. Changes are applied in the order of the effects.
@@ -35,15 +40,18 @@ type (
 		Label, Group string
 		Job          Job
 	}
-	// WriteGraph writes a part of the graph as JSON, WritePicture what is visible as a picture. The answer is [Exported].
+	// WriteGraph writes a part of the graph as JSON, WritePicture what is visible as a picture. The answer is [Exported],
+	// with [ErrThere] where there is such a file and it is not to be replaced.
 	WriteGraph struct {
-		Path   string
-		Snap   *snapshot.Snapshot
-		View   *snapshot.View
-		Placed map[graph.ID]graph.Placement
+		Path    string
+		Replace bool
+		Snap    *snapshot.Snapshot
+		View    *snapshot.View
+		Placed  map[graph.ID]graph.Placement
 	}
 	WritePicture struct {
 		Path    string
+		Replace bool
 		Format  Format
 		Picture Picture
 		Only    []graph.ID // the selection, or empty for all that is visible

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -109,7 +110,7 @@ func (s *State) exportPath(f Format) string {
 func (s *State) sheetExport(m SheetExport) {
 	if m.Format != "" && m.Format != s.Sheet.Format {
 		s.Sheet.Text = strings.TrimSuffix(s.Sheet.Text, filepath.Ext(s.Sheet.Text)) + "." + string(m.Format)
-		s.Sheet.Format = m.Format
+		s.Sheet.Format, s.Sheet.Replace = m.Format, false
 	}
 	if m.Scope != "" {
 		s.Sheet.Scope = m.Scope
@@ -130,17 +131,24 @@ func (s *State) startExport(m StartExport) []Effect {
 		s.wait(m)
 		return []Effect{FocusGraph{}}
 	}
+	s.exporting = m
 	if m.Format == JSON {
-		return []Effect{WriteGraph{Path: path, Snap: s.Snap, View: s.exportView(m.Scope), Placed: s.Placed}, FocusGraph{}}
+		return []Effect{WriteGraph{Path: path, Replace: m.Replace, Snap: s.Snap, View: s.exportView(m.Scope), Placed: s.Placed}, FocusGraph{}}
 	}
-	e := WritePicture{Path: path, Format: m.Format, Picture: s.Picture}
+	e := WritePicture{Path: path, Replace: m.Replace, Format: m.Format, Picture: s.Picture}
 	if m.Scope == Selected {
 		e.Only = slices.Clone(s.selectedEnds())
 	}
 	return []Effect{e, FocusGraph{}}
 }
 
+// exported tells of an export. One that would replace a file asks first.
 func (s *State) exported(m Exported) {
+	if errors.Is(m.Err, ErrThere) && s.Sheet.Kind == NoSheet {
+		e := s.exporting
+		s.Sheet = Sheet{Kind: ExportSheet, Scope: e.Scope, Format: e.Format, Text: e.Path, Replace: true}
+		return
+	}
 	if m.Err != nil {
 		s.Notice = Notice{"Could not export: " + m.Err.Error(), Warning}
 		return
@@ -154,7 +162,7 @@ func (s *State) browsed(m Browsed) []Effect {
 		return nil
 	}
 	if m.For == BrowseSave {
-		s.Sheet.Text = m.Path
+		s.Sheet.Text, s.Sheet.Replace = m.Path, false
 		return nil
 	}
 	return s.startImport([]string{m.Path})

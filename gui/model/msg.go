@@ -186,9 +186,10 @@ type (
 	// ChooseExport opens the export sheet; StartExport writes; Exported is the answer.
 	ChooseExport struct{}
 	StartExport  struct {
-		Scope  Scope
-		Format Format
-		Path   string
+		Scope   Scope
+		Format  Format
+		Path    string
+		Replace bool // a file that is there already
 	}
 	Exported struct {
 		Path string

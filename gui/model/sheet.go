@@ -36,6 +36,7 @@ type Sheet struct {
 	Choices []Choice
 	Scope   Scope
 	Format  Format
+	Replace bool // the file named is there already, and an export replaces it
 }
 
 // Item is something a sheet offers.
@@ -266,7 +267,7 @@ func (s *State) sheetTake(at int) []Effect {
 	case ChooserSheet:
 		return s.now(ExpandChosen{})
 	case ExportSheet:
-		return s.startExport(StartExport{s.Sheet.Scope, s.Sheet.Format, s.Sheet.Text})
+		return s.startExport(StartExport{s.Sheet.Scope, s.Sheet.Format, s.Sheet.Text, s.Sheet.Replace})
 	case ImportSheet:
 		return s.startImport(strings.Split(strings.TrimSpace(s.Sheet.Text), "\n"))
 	}

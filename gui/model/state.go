@@ -158,6 +158,7 @@ type State struct {
 	Picture Picture
 
 	after     []Effect                     // what is to be done once the pending edits are there
+	exporting StartExport                  // what is being written
 	arranging map[graph.ID]graph.Placement // what an arrangement is being worked out for, with where it stood
 	opening   bool                         // another graph is being opened: edits wait, being meant for one or the other
 	fresh     derivedFrom

@@ -250,7 +250,7 @@ func (s *State) takePanels(m Msg) []Effect {
 	case OpenSheet:
 		s.openSheet(m)
 	case SheetText:
-		s.Sheet.Text, s.Sheet.At = m.Text, 0
+		s.Sheet.Text, s.Sheet.At, s.Sheet.Replace = m.Text, 0, false
 	case SheetMove:
 		s.Sheet.move(m.By, max(len(s.SheetItems()), len(s.Sheet.Choices)))
 	case SheetTake:

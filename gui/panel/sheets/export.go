@@ -22,6 +22,8 @@ func (p *Panel) export() *card {
 	field := p.field("Path")
 	format := part.NewAcross(6, -1)
 	about := part.NewStack(0)
+	there := part.NewStack(0)
+	deed := part.NewButton("Export", part.Primary, func() { p.send(model.SheetTake{At: -1}) })
 	var buttons []*part.Button
 	for _, f := range forms {
 		b := part.NewButton(f.label, part.Outlined, func() { p.send(model.SheetExport{Format: f.format}) })
@@ -46,6 +48,11 @@ func (p *Panel) export() *card {
 			data = append(data, d)
 		}
 		scopes.set(data, -1)
+		deed.Label, there.Objects = "Export", nil
+		if s.Sheet.Replace {
+			deed.Label, there.Objects = "Replace", []fyne.CanvasObject{inset(6, 0, muted("There is a file of this name already."))}
+		}
+		deed.Refresh()
 	})
 	field.OnKey = func(k fyne.KeyName) bool {
 		switch k {
@@ -68,7 +75,8 @@ func (p *Panel) export() *card {
 	c.foot.Add(inset(0, 0, about))
 	c.foot.Add(inset(16, 8, part.Heading("To")))
 	c.foot.Add(inset(0, 4, part.NewAcross(8, 0, part.Frame(field, "", ""), browse)))
-	c.foot.Add(p.buttons("↑ ↓ choose what", part.NewButton("Export", part.Primary, func() { p.send(model.SheetTake{At: -1}) })))
+	c.foot.Add(there)
+	c.foot.Add(p.buttons("↑ ↓ choose what", deed))
 	return c
 }
 

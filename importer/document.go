@@ -230,3 +230,19 @@ func (d *Document) Read(span graph.Span) string {
 
 // Word is the text of token i.
 func (d *Document) Word(i int) string { return d.Tokens[i].In(d.Text) }
+
+// Dateline is the index of the mention that the first dateline begins with, or -1: where the article was written.
+func (d *Document) Dateline() int {
+	for _, s := range d.Sentences {
+		if s.Role != Dateline {
+			continue
+		}
+		for i := range d.Mentions {
+			if d.Mentions[i].Begin == s.Begin {
+				return i
+			}
+		}
+		break
+	}
+	return -1
+}

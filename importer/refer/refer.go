@@ -8,6 +8,7 @@
 //	acronyms    "Open Skies Mission (OSM)", and later "OSM"
 //	aliases     "Ann Rowe, known as Falcon"
 //	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
+//	offices     "the prime minister's office" of "the Iraqi prime minister's office"
 //	groups      "the militants" behind "Iran-backed militants"
 //	persons     "James W. Adams" and "James Adams"
 //

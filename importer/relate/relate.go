@@ -79,16 +79,8 @@ func run(d *importer.Document) error {
 
 // dateline is the place that the first dateline begins with, or -1.
 func dateline(d *importer.Document) int {
-	for i := range d.Sentences {
-		if d.Sentences[i].Role != importer.Dateline {
-			continue
-		}
-		for _, m := range d.Mentions {
-			if m.Begin == d.Sentences[i].Begin && m.Entity >= 0 && isPlace(m.Type) {
-				return m.Entity
-			}
-		}
-		return -1
+	if m := d.Dateline(); m >= 0 && isPlace(d.Mentions[m].Type) {
+		return d.Mentions[m].Entity
 	}
 	return -1
 }

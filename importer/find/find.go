@@ -11,7 +11,7 @@
 //	units       as soldiers write them, services, forces of states; chained into part and whole
 //	leads       names told by their first words ("Camp …", "Operation …", "Lake …")
 //	persons     behind titles, ranks and trades
-//	groups      governments, ministries, and groups without a name that act ("Iran-backed militants")
+//	groups      governments, ministries, parliaments, and groups without a name that act ("Iran-backed militants")
 //	runs        all other capitalised words, cut into pieces; a piece whose words say what it is (a head such as
 //	            "Ministry", a name of the world, a state) is settled, others are judged by what the whole document
 //	            says around them
@@ -36,7 +36,7 @@ func Stage() importer.Stage {
 	return importer.Stage{
 		Name:  "find",
 		Doc:   "Finds names and descriptions of persons, bodies, units, places, events and equipment.",
-		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens},
+		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Plain},
 		Gives: []importer.Layer{importer.Mentions},
 		Run:   run,
 	}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"skein/graph/file"
 	"skein/importer"
@@ -31,11 +32,12 @@ func runGold(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var found eval.Output
+	texts := filepath.Join(dir, "texts")
+	var found, plain eval.Output
 	if *predictions != "" {
 		found, err = readPredictions(*predictions)
-	} else {
-		found, err = extract(filepath.Join(dir, "texts"))
+	} else if found, err = extract(texts, published(gold)); err == nil {
+		plain, err = extract(texts, nil)
 	}
 	if err != nil {
 		return err
@@ -46,7 +48,22 @@ func runGold(args []string, out io.Writer) error {
 			return err
 		}
 	}
-	return r.Report(out)
+	if err := r.Report(out); err != nil || *predictions != "" {
+		return err
+	}
+	fmt.Fprintln(out)
+	return eval.Compare(out, []eval.Variant{{Name: "dated as published", Result: r}, {Name: "only the text", Result: eval.Score(gold, plain)}})
+}
+
+// published gives each text the date that its annotation has, as a reader of the web page would.
+func published(gold []eval.Gold) func(path string) string {
+	dates := map[string]string{}
+	for _, g := range gold {
+		dates[g.ID] = g.Published
+	}
+	return func(path string) string {
+		return dates[strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))]
+	}
 }
 
 func readPredictions(path string) (eval.Output, error) {
@@ -76,10 +93,10 @@ func writeErrors(path string, r eval.Result) error {
 
 // extract runs the importer on the texts of a folder. What it found goes through the same JSON that `skein extract`
 // writes, so both are measured alike.
-func extract(dir string) (eval.Output, error) {
+func extract(dir string, published func(path string) string) (eval.Output, error) {
 	var found []file.Extracted
 	var errs []error
-	batch.Extract(context.Background(), []string{dir}, batch.Options{Stages: pipeline.English()},
+	batch.Extract(context.Background(), []string{dir}, batch.Options{Stages: pipeline.English(), Published: published},
 		func(path string, d *importer.Document, err error) {
 			if err != nil {
 				errs = append(errs, err)

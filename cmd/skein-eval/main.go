@@ -4,9 +4,9 @@
 //	skein-eval re3d [--predictions FILE] DIR
 //	skein-eval treebank FILE.conllu[.gz]
 //
-// gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. The texts
-// are plain input: nothing of the annotation, not even the date of publication, reaches the importer. With
-// --predictions it compares an output of `skein extract --format json` instead.
+// gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. Of the
+// annotation nothing but the date of publication reaches the importer, as it would with the web page; what is found without
+// it is told too. With --predictions it compares an output of `skein extract --format json` instead.
 //
 // re3d runs the importer on the documents of DIR and compares what it found, in re3d's own types, with the annotations
 // beside them. With --predictions it also writes what it compared, in the form that the scorer of the data reads.

@@ -16,7 +16,7 @@ import (
 
 func extractCommand() *cobra.Command {
 	var format string
-	var workers int
+	var options batchFlags
 	c := &cobra.Command{
 		Use:   "extract PATH...",
 		Short: "Extract from files to standard output, touching no graph",
@@ -32,7 +32,11 @@ func extractCommand() *cobra.Command {
 			}
 			var found []file.Extracted
 			failed := false
-			batch.Extract(c.Context(), paths, batch.Options{Stages: pipeline.English(), Workers: workers},
+			o, err := options.options()
+			if err != nil {
+				return err
+			}
+			batch.Extract(c.Context(), paths, o,
 				func(path string, d *importer.Document, err error) {
 					switch {
 					case errors.Is(err, context.Canceled): // said once, below
@@ -56,13 +60,30 @@ func extractCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "json", "json or text")
-	addWorkers(c, &workers)
+	options.add(c)
 	return c
 }
 
-// addWorkers adds the flag that says how many articles are worked on at once.
-func addWorkers(c *cobra.Command, n *int) {
-	c.Flags().IntVar(n, "workers", 0, "how many articles are read at once (default: one for each core)")
+// batchFlags are the flags of the commands that read articles.
+type batchFlags struct {
+	workers   int
+	published string
+}
+
+func (f *batchFlags) add(c *cobra.Command) {
+	c.Flags().IntVar(&f.workers, "workers", 0, "how many articles are read at once (default: one for each core)")
+	c.Flags().StringVar(&f.published, "published", "", "when the articles were published (2023-07-14), whatever they say themselves")
+}
+
+func (f *batchFlags) options() (batch.Options, error) {
+	o := batch.Options{Stages: pipeline.English(), Workers: f.workers}
+	if f.published != "" {
+		if !isDate(f.published) {
+			return o, usagef("--published: %q is not a date: write 2023, 2023-07 or 2023-07-14", f.published)
+		}
+		o.Published = func(string) string { return f.published }
+	}
+	return o, nil
 }
 
 // extracted is what a document says, as facts.

@@ -124,3 +124,15 @@ func TestExtractText(t *testing.T) {
 		}
 	}
 }
+
+// TestPublished makes sure that a date given on the command line dates what the article tells.
+func TestPublished(t *testing.T) {
+	path := write(t, filepath.Join(t.TempDir(), "visit.txt"), "Gen. Omar Haddad visited Oslo on May 1. He met Ines Vollan on Thursday.")
+	data := done(t, "extract", "--published", "2008-05-03", path)
+	if x := extractions(t, data); x.Articles[0].Published != "2008-05-03" || !strings.Contains(data, `"2008-05-01"`) {
+		t.Errorf("%s", data)
+	}
+	if out, errs, code := skein(t, "extract", "--published", "yesterday", path); code != exitUsage || !strings.Contains(errs, "--published") {
+		t.Errorf("exit status %d: %s%s", code, out, errs)
+	}
+}

@@ -62,7 +62,7 @@ func (f *filterFlags) filter(s *snapshot.Snapshot) (snapshot.Filter, error) {
 		return out, usagef("--hops says how far to go from an entity: name it with --around")
 	}
 	for _, d := range []string{f.since, f.until} {
-		if span, ok := edtf.Parse(d); d != "" && (!ok || span.Yearly) {
+		if d != "" && !isDate(d) {
 			return out, usagef("%q is not a date: write 2023, 2023-07 or 2023-07-14", d)
 		}
 	}
@@ -150,4 +150,10 @@ func find(s *snapshot.Snapshot, name string) (int, error) {
 		return hits[0].Entity, nil
 	}
 	return 0, fmt.Errorf("%q: %w", name, graph.ErrNotFound)
+}
+
+// isDate reports whether s is a date of a known year.
+func isDate(s string) bool {
+	span, ok := edtf.Parse(s)
+	return ok && !span.Yearly
 }

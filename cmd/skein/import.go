@@ -10,27 +10,31 @@ import (
 	"skein/graph/file"
 	"skein/graph/snapshot"
 	"skein/importer/batch"
-	"skein/importer/pipeline"
 )
 
 func importCommand() *cobra.Command {
 	var asJSON bool
-	var workers int
+	var options batchFlags
 	c := &cobra.Command{
 		Use:   "import PATH...",
 		Short: "Import files and folders ('-' is standard input)",
 		Long: "Import articles (.txt, .md, .html), folders of them, and exported graphs (.json) into the graph. Importing an article\n" +
-			"again changes nothing. One line a file on standard output; failures, one line each, on standard error.",
+			"again changes nothing; with another date of publication it is another article. One line a file on standard output;\n" +
+			"failures, one line each, on standard error.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, paths []string) error { return runImport(c, paths, asJSON, workers) },
+		RunE: func(c *cobra.Command, paths []string) error { return runImport(c, paths, asJSON, &options) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "write the report as JSON")
-	addWorkers(c, &workers)
+	options.add(c)
 	return c
 }
 
 // runImport imports, tells of each file as it is done, and sums up.
-func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error {
+func runImport(c *cobra.Command, paths []string, asJSON bool, flags *batchFlags) error {
+	o, err := flags.options()
+	if err != nil {
+		return err
+	}
 	s, err := openStore(c)
 	if err != nil {
 		return err
@@ -38,19 +42,16 @@ func runImport(c *cobra.Command, paths []string, asJSON bool, workers int) error
 	defer s.Close()
 	before := snapshot.Build(s.Facts())
 	bar := newBar(c.ErrOrStderr())
-	report, err := batch.Import(c.Context(), s, paths, batch.Options{
-		Stages:  pipeline.English(),
-		Workers: workers,
-		Known:   func(id graph.ID) bool { return known(before, id) },
-		Graph:   file.ReadFile,
-		Progress: func(p batch.Progress) {
-			bar.clear()
-			if !asJSON || p.Last.Err != nil {
-				printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
-			}
-			bar.draw(p.Done, p.Total)
-		},
-	})
+	o.Known = func(id graph.ID) bool { return known(before, id) }
+	o.Graph = file.ReadFile
+	o.Progress = func(p batch.Progress) {
+		bar.clear()
+		if !asJSON || p.Last.Err != nil {
+			printOutcome(c.OutOrStdout(), c.ErrOrStderr(), p.Last)
+		}
+		bar.draw(p.Done, p.Total)
+	}
+	report, err := batch.Import(c.Context(), s, paths, o)
 	bar.clear()
 	if asJSON {
 		err = errors.Join(err, writeReport(c.OutOrStdout(), report, s))

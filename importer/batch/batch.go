@@ -81,6 +81,9 @@ func (r Report) Count(s Status) int {
 type Options struct {
 	Stages  []importer.Stage
 	Workers int // at once; as many as there are processors where not positive
+	// Published is the date of publication (EDTF) of the article in the file at path, for who knows it better than the file
+	// does; "" leaves what the article itself says. It is called by several workers at a time.
+	Published func(path string) string
 	// Known reports whether the graph had the article, entity or claim before the import. An article it knows is not
 	// read further. It is called from one goroutine at a time. Without it, what took effect tells the new from the
 	// known, and all that an import adds counts as new.
@@ -152,7 +155,7 @@ func Extract(ctx context.Context, paths []string, o Options, each func(path stri
 		return
 	}
 	next, _, stop := ordered(ctx, len(found), o.Workers, func(i int) article {
-		return extract(ctx, found[i], o.Stages, nil)
+		return extract(ctx, found[i], o, nil)
 	})
 	defer stop()
 	for _, f := range found {
@@ -187,7 +190,7 @@ func read(ctx context.Context, f source.Found, o Options, known func(graph.ID) b
 			return a
 		}
 	}
-	return extract(ctx, f, o.Stages, known)
+	return extract(ctx, f, o, known)
 }
 
 // rescue, deferred, makes a panic the file's failure.
@@ -199,7 +202,7 @@ func (a *article) rescue() {
 
 // extract reads one article and runs the stages on it. An article that is known is only read. Whatever panics on the way
 // is this file's failure.
-func extract(ctx context.Context, f source.Found, stages []importer.Stage, known func(graph.ID) bool) (a article) {
+func extract(ctx context.Context, f source.Found, o Options, known func(graph.ID) bool) (a article) {
 	a.Found = f
 	defer a.rescue()
 	if f.Err != nil {
@@ -211,17 +214,23 @@ func extract(ctx context.Context, f source.Found, stages []importer.Stage, known
 		a.err = err
 		return a
 	}
+	if o.Published != nil {
+		if date := o.Published(f.Path); date != "" {
+			doc.Published = date
+			doc.Identify()
+		}
+	}
 	a.doc = &doc
 	if known != nil && known(doc.ID) {
 		a.known = true
 		return a
 	}
-	for i := range stages {
+	for i := range o.Stages {
 		if err := ctx.Err(); err != nil {
 			a.err = fmt.Errorf("%s: %w", f.Path, err)
 			return a
 		}
-		if a.err = importer.Run(&doc, stages[i:i+1]); a.err != nil {
+		if a.err = importer.Run(&doc, o.Stages[i:i+1]); a.err != nil {
 			return a
 		}
 	}

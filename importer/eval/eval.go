@@ -35,6 +35,7 @@ import (
 // Gold is one annotated article.
 type Gold struct {
 	ID, Title, Text string
+	Published       string   // EDTF, or empty; no part of the text
 	Ignore          []string // names that cost nothing when predicted
 	Entities        []GoldEntity
 	Claims          []GoldClaim

@@ -34,11 +34,53 @@ func (r Result) Report(w io.Writer) error {
 	return err
 }
 
-func (row Row) print(b *strings.Builder) {
+// brief are the measures of a line of [Compare], each with the head of its column.
+var brief = []struct{ head, measure string }{
+	{"entity", "entities"}, {"typed", "entities typed"}, {"claims", "claims strict"}, {"pairs", "claims pair"},
+	{"events", "events trigger"}, {"typed", "events typed"}, {"roles", "event roles"}, {"mood", "modality accuracy"},
+	{"date", "date exact of all"}, {"speaker", "speaker right of all"},
+}
+
+// Variant is a result under a name.
+type Variant struct {
+	Name string
+	Result
+}
+
+// Compare prints the main figures of results, a line each.
+func Compare(w io.Writer, vs []Variant) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-32s", "")
+	for _, x := range brief {
+		fmt.Fprintf(&b, " %7s", x.head)
+	}
+	b.WriteByte('\n')
+	for _, v := range vs {
+		fmt.Fprintf(&b, "%-32s", v.Name)
+		m := byName(&v.Total)
+		for _, x := range brief {
+			figure := m[x.measure].Ratio
+			if m[x.measure].Three {
+				figure = m[x.measure].F
+			}
+			fmt.Fprintf(&b, " %7.1f", 100*figure)
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func byName(c *Counts) map[string]Measure {
 	m := map[string]Measure{}
-	for _, x := range row.Counts.Measures() {
+	for _, x := range c.Measures() {
 		m[x.Name] = x
 	}
+	return m
+}
+
+func (row Row) print(b *strings.Builder) {
+	m := byName(&row.Counts)
 	three := func(name string) string {
 		return fmt.Sprintf("%3.0f %3.0f %3.0f", 100*m[name].P, 100*m[name].R, 100*m[name].F)
 	}

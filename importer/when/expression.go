@@ -39,8 +39,9 @@ func (p *parser) expression(i int) (e expression, ok bool) {
 	} else {
 		return e, false
 	}
-	e.from = p.place(e.from, i)
-	e.to = p.place(e.to, i)
+	n := e.end - i
+	e.from = p.place(e.from, i, n)
+	e.to = p.place(e.to, i, n)
 	for p.at(e.end).cal.Sort == english.CalHours && p.at(e.end).sort == word {
 		e.end++
 	}
@@ -48,7 +49,7 @@ func (p *parser) expression(i int) (e expression, ok bool) {
 }
 
 // place gives a moment without a year the year that the sentence or the day of writing makes likely.
-func (p *parser) place(m moment, i int) moment {
+func (p *parser) place(m moment, i, n int) moment {
 	if m.zero() || m.year != 0 {
 		return m
 	}
@@ -56,7 +57,7 @@ func (p *parser) place(m moment, i int) moment {
 		m.year = p.year
 		return m
 	}
-	return m.inYear(p.ref, p.future(i))
+	return m.inYear(p.ref, p.tense(i, n))
 }
 
 // named reads the date that a weekday is given with: "Thursday, June 18", "Thursday (June 18)", "Thursday 18 June".

@@ -15,6 +15,7 @@ type parser struct {
 	reject func(begin, end int, reason string)
 	verb   func(token int) bool // the tagger takes the token for a verb or auxiliary
 	noun   func(token int) bool // the tagger takes the token for a common noun
+	lemma  func(token int) string
 }
 
 func (p *parser) at(i int) lexeme {

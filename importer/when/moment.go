@@ -101,9 +101,9 @@ func parseEDTF(s string) moment {
 	return m
 }
 
-// inYear puts a moment without a year into the year nearest to the reference; with future into the next one that
-// has not gone by.
-func (m moment) inYear(ref moment, future bool) moment {
+// inYear puts a moment without a year into the year nearest to the reference; one of the future into the next that has not
+// gone by, one of the past into the last that has begun.
+func (m moment) inYear(ref moment, t tense) moment {
 	if m.year != 0 || ref.year == 0 {
 		return m
 	}
@@ -116,16 +116,19 @@ func (m moment) inYear(ref moment, future bool) moment {
 		x.year = year
 		return int(x.date().Sub(ref.date()).Hours() / 24)
 	}
-	ahead := 100 // days that a date without a future verb may lie ahead
-	if m.day == 0 {
+	ahead := 100 // days that a date may lie ahead where its tense is not known
+	switch {
+	case t == past:
+		ahead = 1 // the day of writing is one less on the other side of the earth
+	case m.day == 0:
 		ahead = 45
 	}
 	switch d := days(m.year); {
-	case future && d < -31:
+	case t == future && d < -31:
 		m.year++
-	case !future && d > ahead:
+	case t != future && d > ahead:
 		m.year--
-	case !future && d < -300:
+	case t == unknown && d < -300, t == past && days(m.year+1) <= ahead:
 		m.year++
 	}
 	return m

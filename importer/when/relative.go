@@ -303,31 +303,10 @@ func (p *parser) weekday(i int) (moment, int) {
 		n++
 	}
 	switch {
-	case p.future(i):
+	case p.tense(i, n) == future:
 		return p.shiftedWeekday(0, w), n
 	case p.ref.exact():
 		return p.shiftDays(-((int(p.ref.date().Weekday()) - w + 7) % 7)), n
 	}
 	return moment{}, n
-}
-
-// future reports whether the words before i speak of what is to come.
-func (p *parser) future(i int) bool {
-	for k := i - 1; k >= 0 && k > i-16; k-- {
-		switch p.lex[k].lower {
-		case "will", "ll", "shall", "would", "could", "might", "upcoming", "scheduled", "planned", "plans", "due", "expected", "next", "set", "slated":
-			return true
-		case "by":
-			if k == i-1 {
-				return true
-			}
-		case "agreed", "agree", "decided", "vowed", "promised", "pledged", "wants", "want", "hopes", "hope", "intends", "intend", "plan":
-			if p.is(k+1, "to") {
-				return true
-			}
-		case ";", ":", "“", "”", "\"", "said", "which", "who", "told", "announced", "after":
-			return false
-		}
-	}
-	return false
 }

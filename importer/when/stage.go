@@ -13,7 +13,7 @@
 // expressions get an empty date rather than a wrong one, and a date without a year gets the year its own sentence names.
 //
 // A date without a year is taken for the one nearest to the day of writing, a weekday for the latest one; where the
-// words before it speak of the future, for the next one.
+// words before it speak of the future, for the next one, and where the verb is in the past, for the last one.
 //
 // # What is not a date
 //
@@ -77,8 +77,9 @@ func newParser(d *importer.Document, lex []lexeme, ref moment) *parser {
 		reject: func(begin, end int, reason string) {
 			d.Reject(name, graph.Span{Begin: lex[begin].Begin, End: lex[min(end, len(lex))-1].End}, reason)
 		},
-		verb: func(token int) bool { return tagged(token, importer.Verb, importer.Aux) },
-		noun: func(token int) bool { return tagged(token, importer.Noun) },
+		verb:  func(token int) bool { return tagged(token, importer.Verb, importer.Aux) },
+		noun:  func(token int) bool { return tagged(token, importer.Noun) },
+		lemma: func(token int) string { return d.Tokens[token].Lemma },
 	}
 }
 

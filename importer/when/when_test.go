@@ -17,8 +17,13 @@ func document(t testing.TB, text, published string) *importer.Document {
 		t.Fatal(err)
 	}
 	for i := range d.Tokens {
-		if w := d.Word(i); w == "boats" || w == "troops" {
+		switch w := d.Word(i); {
+		case w == "boats" || w == "troops":
 			d.Tokens[i].Tag = importer.Noun
+		case w == "announced":
+			d.Tokens[i].Tag, d.Tokens[i].Lemma = importer.Verb, "announce"
+		case w == "graduated" || w == "fought" || w == "graduate" || w == "will":
+			d.Tokens[i].Tag = importer.Verb
 		}
 	}
 	return d
@@ -199,6 +204,14 @@ func TestDayOfWriting(t *testing.T) {
 		{"Published March 4, 2021\n\nThe council met on Tuesday.", "", "March 4, 2021=2021-03-04; Tuesday=2021-03-02"},
 		{"The treaty of June 4, 1920 was signed. He spoke on Tuesday.", "", "June 4, 1920=1920-06-04; Tuesday="},
 		{"He spoke on Thursday.", "not a date", "Thursday="},
+		{"The class graduated in May.", "2008-04-20", "May=2007-05"},
+		{"The class graduated on May 1.", "2008-05-03", "May 1=2008-05-01"},
+		{"The class graduated on December 30.", "2008-01-02", "December 30=2007-12-30"},
+		{"In May the class graduated.", "2008-04-20", "May=2007-05"},
+		{"On May 8 the class will graduate.", "2008-04-20", "May 8=2008-05-08"},
+		{"The class, which will graduate on May 8, is small.", "2008-05-03", "May 8=2008-05-08"},
+		{"On Thursday the class will graduate.", "2008-05-03", "Thursday=2008-05-08"},
+		{"He announced elections in May.", "2008-04-20", "May=2008-05"},
 		{"He spoke on Thursday.", "2024-02-08T10:00:00Z", "Thursday=2024-02-08"},
 	} {
 		if got := found(t, c.text, c.published); got != c.want {

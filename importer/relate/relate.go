@@ -51,7 +51,8 @@ type reading struct {
 	said     []said           // by begin
 	first    int              // mentions of the sentence: [first, last)
 	last     int
-	times    []int          // of the sentence
+	times    []int          // of the sentence, but for the dateline's
+	written  int            // the dateline's time where the sentence has one, else -1
 	nouns    []noun         // nouns that tell events in the sentence
 	verbs    []verb         // clauses that tell events in the sentence
 	surnames map[string]int // last name → person, or -1 where several have it; made when first asked for
@@ -96,8 +97,14 @@ func (r *reading) read(i int) {
 	}
 	r.times = r.times[:0]
 	from, _ := slices.BinarySearchFunc(r.d.Times, s.Begin, func(t importer.Time, at int) int { return cmp.Compare(t.Begin, at) })
+	start := r.start()
+	r.written = -1
 	for ; from < len(r.d.Times) && r.d.Times[from].Begin < s.End; from++ {
-		r.times = append(r.times, from)
+		if start < r.d.Sentences[i].Last && r.d.Times[from].Begin < r.d.Tokens[start].Begin {
+			r.written = from
+		} else {
+			r.times = append(r.times, from)
+		}
 	}
 }
 

@@ -10,9 +10,10 @@ import (
 )
 
 // date gives the events of the sentence their times: a time belongs to the nearest verb or event's noun before it, else to
-// the first clause behind it; a clause without a time of its own has that of the clause it hangs on or that hangs on it.
+// the first clause behind it; a clause without a time of its own has that of the clause it hangs on or that hangs on it, and
+// the first clause behind a dateline has the dateline's.
 func (r *reading) date() {
-	if len(r.times) == 0 || len(r.nouns) == 0 && len(r.verbs) == 0 {
+	if len(r.times) == 0 && r.written < 0 || len(r.nouns) == 0 && len(r.verbs) == 0 {
 		return
 	}
 	ofClause := make([]int, len(r.s.Clauses)) // index into d.Times, or -1
@@ -62,6 +63,9 @@ func (r *reading) date() {
 		at := r.clauseTime(v.clause, ofClause)
 		if at < 0 { // "fired on Monday's convoy": the time of its object
 			at = r.objectTime(v.clause, ofNoun)
+		}
+		if at < 0 && v.clause == r.firstFinite(r.start()-1) {
+			at = r.written
 		}
 		r.setTime(v.event, at)
 	}

@@ -25,6 +25,9 @@ var towns string
 //go:embed gazetteer/bodies.txt
 var bodies string
 
+//go:embed gazetteer/exonyms.txt
+var exonyms string
+
 //go:embed gazetteer/names.tsv
 var names string
 
@@ -60,6 +63,9 @@ func Towns() string { return towns }
 
 // Bodies are well-known organisations, armed groups, services, peoples, facilities, regions and features.
 func Bodies() string { return bodies }
+
+// Exonyms are what cities and some bodies are called in other languages than English.
+func Exonyms() string { return exonyms }
 
 // Names are given names and surnames; NamesByHand are more of them.
 func Names() string { return names }

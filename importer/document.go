@@ -215,6 +215,9 @@ type Rejection struct {
 	Stage, Reason string
 }
 
+// English reports whether the text is in English, as it is taken to be where its language is not known.
+func (d *Document) English() bool { return d.Language == "" || d.Language == "en" }
+
 // Reject notes that stage threw out what stands at span, and why.
 func (d *Document) Reject(stage string, span graph.Span, reason string) {
 	d.Rejected = append(d.Rejected, Rejection{span, stage, reason})

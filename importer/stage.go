@@ -11,6 +11,7 @@ type Stage struct {
 	Doc   string // one sentence for people: what it does
 	Needs []Layer
 	Gives []Layer
+	Only  func(*Document) bool // whether it has something to do with a document; nil where it has with all
 	Run   func(*Document) error
 }
 
@@ -51,6 +52,9 @@ func Run(d *Document, stages []Stage) (err error) {
 		}
 	}()
 	for _, s := range stages {
+		if s.Only != nil && !s.Only(d) {
+			continue
+		}
 		at = s.Name
 		if err := s.Run(d); err != nil {
 			return fmt.Errorf("%s: %s: %w", d.Path, s.Name, err)

@@ -24,8 +24,12 @@ func printOutcome(out, errs io.Writer, o batch.Outcome) {
 	case o.Err != nil:
 		fmt.Fprintf(errs, "skein: %v\n", o.Err)
 	case o.Status == batch.New:
-		fmt.Fprintf(out, "new    %s: %s, %s, %d confirmed\n", o.Path,
+		fmt.Fprintf(out, "new    %s: %s, %s, %d confirmed", o.Path,
 			count(o.NewEntities, "new entity", "new entities"), count(o.NewClaims, "new claim", "new claims"), o.ConfirmedClaims)
+		if o.Foreign != "" {
+			fmt.Fprintf(out, "; in %s, of which only names are read", o.Foreign)
+		}
+		fmt.Fprintln(out)
 	case o.Status == batch.Known:
 		fmt.Fprintf(out, "known  %s\n", o.Path)
 	}

@@ -195,6 +195,9 @@ func entryOf(o batch.Outcome) Entry {
 		if o.ConfirmedClaims > 0 {
 			e.Text += fmt.Sprintf(" · %s confirmed", thousands(o.ConfirmedClaims))
 		}
+		if o.Foreign != "" {
+			e.Text += " · in " + o.Foreign + ", of which only names are read"
+		}
 	}
 	return e
 }

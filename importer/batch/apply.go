@@ -9,6 +9,9 @@ import (
 	"strconv"
 	"syscall"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"skein/graph"
 	"skein/importer/source"
 )
@@ -132,6 +135,9 @@ func outcome(a article, s Status) Outcome {
 	o := Outcome{Path: a.Path, Status: s}
 	if a.doc != nil {
 		o.Article, o.Title, o.Words, o.Rejected = a.doc.ID, a.doc.Title, a.words(), a.doc.Rejected
+		if !a.doc.English() {
+			o.Foreign = display.English.Languages().Name(language.Make(a.doc.Language))
+		}
 	}
 	return o
 }

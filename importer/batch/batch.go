@@ -42,7 +42,8 @@ type Outcome struct {
 	Status  Status
 	Article graph.ID
 	Title   string
-	Words   int // of the article's text, as white space separates them
+	Words   int    // of the article's text, as white space separates them
+	Foreign string // the language of an article not in English, of which only names are read: "German"; else empty
 
 	NewEntities     int // entities, events included, that the graph did not have
 	KnownEntities   int // entities of the article that it had

@@ -1,4 +1,5 @@
-// Package pipeline is the order of the stages for each language: which of them an article passes, one after the other.
+// Package pipeline is the order of the stages: which of them an article passes, one after the other. English is read
+// through; of text in other languages only the names are.
 //
 // The order is written by hand. importer.Validate, run by every import and by a test here, makes sure that each stage
 // finds what it needs.
@@ -8,6 +9,7 @@ import (
 	"skein/importer"
 	"skein/importer/calm"
 	"skein/importer/find"
+	"skein/importer/foreign"
 	"skein/importer/refer"
 	"skein/importer/relate"
 	"skein/importer/segment"
@@ -15,15 +17,24 @@ import (
 	"skein/importer/when"
 )
 
-// English are the stages for English text, in order.
+// English are the stages in order.
 func English() []importer.Stage {
 	return []importer.Stage{
 		segment.Stage(),
-		tag.Stage(),
-		calm.Stage(),
-		find.Stage(),
-		when.Stage(),
+		only(english, tag.Stage()),
+		only(english, calm.Stage()),
+		only(english, find.Stage()),
+		only(foreigners, foreign.Stage()),
+		only(english, when.Stage()),
 		refer.Stage(),
-		relate.Stage(),
+		only(english, relate.Stage()),
 	}
 }
+
+func only(of func(*importer.Document) bool, s importer.Stage) importer.Stage {
+	s.Only = of
+	return s
+}
+
+func english(d *importer.Document) bool    { return d.English() }
+func foreigners(d *importer.Document) bool { return !d.English() }

@@ -139,9 +139,7 @@ func complete(a *graph.Article) {
 	if a.Title == "" {
 		a.Title = opening(a.Text)
 	}
-	if lang := language(a.Text); lang != "" {
-		a.Language = lang
-	}
+	a.Language = languageFor(a.Text, a.Language)
 	a.Identify()
 }
 

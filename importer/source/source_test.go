@@ -220,7 +220,7 @@ func TestLanguage(t *testing.T) {
 		{"عاد جنود اللواء إلى قاعدتهم بعد شهر من التدريبات في الصحراء.", "ar"},
 		{"Baghdad 2024", ""},
 	} {
-		if got := language(c.text); got != c.want {
+		if got := languageOf(c.text); got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}

@@ -2,6 +2,7 @@
 //
 //	skein-eval gold [--predictions FILE] [--errors FILE] DIR
 //	skein-eval re3d [--predictions FILE] DIR
+//	skein-eval coref [--errors FILE] PATH...
 //	skein-eval treebank FILE.conllu[.gz]
 //
 // gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. Of the
@@ -10,6 +11,9 @@
 //
 // re3d runs the importer on the documents of DIR and compares what it found, in re3d's own types, with the annotations
 // beside them. With --predictions it also writes what it compared, in the form that the scorer of the data reads.
+//
+// coref compares which words of articles are about one thing with annotated chains: each PATH is a file of GUM in CoNLL-U, or the
+// folder of MEANTIME. With --errors it also writes each pronoun and description that was given to the wrong thing.
 //
 // treebank measures tags, base forms and dependencies on sentences in CoNLL-U: over the annotation's own words, over the tokens that
 // the importer cuts, and over the words in capitals.
@@ -35,6 +39,7 @@ func tasks() []task {
 	return []task{
 		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
 		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
+		{"coref", "[--errors FILE] PATH...", "what in annotated articles is one thing", runCoref},
 		{"treebank", "FILE.conllu[.gz]", "tags, base forms and dependencies of an annotated treebank", runTreebank},
 	}
 }

@@ -124,6 +124,8 @@ func TestExit(t *testing.T) {
 		{[]string{"gold", filepath.Join(dir, "nowhere")}, 1, "no annotated articles"},
 		{[]string{"gold", "--predictions", filepath.Join(dir, "texts", "01-visit.txt"), dir}, 1, "not an extract"},
 		{[]string{"re3d", filepath.Join(dir, "nowhere")}, 1, "documents.jsonl"},
+		{[]string{"coref"}, 2, "usage"},
+		{[]string{"coref", filepath.Join(dir, "nowhere")}, 1, "meantime.conll"},
 		{[]string{"gold", dir}, 1, "02-empty.txt: is empty"},
 	} {
 		var out, errs bytes.Buffer

@@ -23,6 +23,7 @@ type Word struct {
 	Head  int          // index of the head in the sentence, -1 for the root
 	Label string       // relation to the head with its subtype: "nsubj:pass"
 	Glued bool         // no space between this word and the next one
+	Misc  string       // the last column as it is: "Entity=(3-person|SpaceAfter=No"
 }
 
 // Sentence is one annotated sentence.
@@ -120,7 +121,7 @@ func Read(r io.Reader) ([]Sentence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: head %q", n, c[6])
 		}
-		w := Word{Form: c[1], Lemma: c[2], Tag: importer.Tag(c[3]), Head: head - 1, Label: c[7], Glued: strings.Contains(c[9], "SpaceAfter=No")}
+		w := Word{Form: c[1], Lemma: c[2], Tag: importer.Tag(c[3]), Head: head - 1, Label: c[7], Glued: strings.Contains(c[9], "SpaceAfter=No"), Misc: c[9]}
 		switch {
 		case id < glued:
 			w.Glued = true

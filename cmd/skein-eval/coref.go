@@ -1,0 +1,54 @@
+package main
+
+import (
+	"flag"
+	"io"
+	"os"
+	"strings"
+
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/eval/coref"
+	"skein/importer/pipeline"
+)
+
+// runCoref is the task "coref".
+func runCoref(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("coref", flag.ContinueOnError)
+	errorsTo := fs.String("errors", "", "write what was given to the wrong thing here, a line each")
+	fs.SetOutput(io.Discard)
+	if err := fs.Parse(args); err != nil || fs.NArg() == 0 {
+		return errUsage{}
+	}
+	var gold []coref.Document
+	for _, path := range fs.Args() {
+		if strings.HasSuffix(path, ".conllu") {
+			d, err := coref.ReadGUM(path)
+			if err != nil {
+				return err
+			}
+			gold = append(gold, d)
+			continue
+		}
+		docs, err := coref.ReadMeantime(path)
+		if err != nil {
+			return err
+		}
+		gold = append(gold, docs...)
+	}
+	var found []*importer.Document
+	for _, g := range gold {
+		d := &importer.Document{Article: graph.Article{ID: graph.ID(g.ID), Text: g.Text}, Path: g.ID}
+		if err := importer.Run(d, pipeline.English()); err != nil {
+			return err
+		}
+		found = append(found, d)
+	}
+	r := coref.Score(gold, found, func(i, e int) string { return found[i].Entities[e].Key })
+	if *errorsTo != "" {
+		if err := os.WriteFile(*errorsTo, []byte(strings.Join(r.Errors, "\n")+"\n"), 0o600); err != nil {
+			return err
+		}
+	}
+	return r.Report(out)
+}

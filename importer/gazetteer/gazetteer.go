@@ -60,7 +60,7 @@ type Gazetteer struct {
 	places   table
 	names    table
 	lexicon  table
-	more     map[string]string // names of people written by hand, folded → "g", "s" or both
+	more     map[string]string // names of people written by hand, folded → flags as in names.tsv
 	common   map[string]bool   // folded names that are common words
 	capitals map[string]string // folded name of a capital → code of its country
 }
@@ -223,6 +223,18 @@ func (g *Gazetteer) Capital(city string) (country Entry, ok bool) {
 // GivenName reports whether s is known as a given name.
 func (g *Gazetteer) GivenName(s string) bool { return strings.Contains(g.person(s), "g") }
 
+// Gender is the gender of those who bear the given name s: "female", "male", or "" where it is not known or may be both.
+func (g *Gazetteer) Gender(s string) string {
+	switch flags := g.person(s); {
+	case !strings.Contains(flags, "g") || strings.Contains(flags, "f") && strings.Contains(flags, "m"):
+	case strings.Contains(flags, "f"):
+		return "female"
+	case strings.Contains(flags, "m"):
+		return "male"
+	}
+	return ""
+}
+
 // Surname reports whether s is known as a surname. An Arabic article before it counts for nothing.
 func (g *Gazetteer) Surname(s string) bool { return strings.Contains(g.person(s), "s") }
 
@@ -260,7 +272,7 @@ func (g *Gazetteer) lexeme(word string) string {
 	return ""
 }
 
-// person is what is known of a name of people: "g", "s" and "w" in one string.
+// person is what is known of a name of people: "g", "s", "f", "m" and "w" in one string.
 func (g *Gazetteer) person(s string) string {
 	f := Fold(s)
 	flags := g.more[f]

@@ -193,11 +193,14 @@ func (g *Gazetteer) addBody(section string, c []string) error {
 	return nil
 }
 
-// addNames reads names of people; the section is "given" or "surname".
+// addNames reads names of people; the section is "given", "surname", or "female" and "male" for names given to these only.
 func (g *Gazetteer) addNames(section string, c []string) error {
+	flags := section[:1]
+	if section == "female" || section == "male" {
+		flags += "g"
+	}
 	for n := range strings.FieldsSeq(c[0]) {
-		f := Fold(n)
-		g.more[f] += section[:1]
+		g.more[Fold(n)] += flags
 	}
 	return nil
 }

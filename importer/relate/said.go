@@ -10,6 +10,7 @@ import (
 	"skein/importer"
 	"skein/importer/clause"
 	"skein/importer/english"
+	"skein/importer/quote"
 )
 
 // said is a stretch of text that somebody says.
@@ -31,7 +32,7 @@ type speaker struct {
 
 // speech finds who says what in the whole document.
 func (r *reading) speech() {
-	r.quotes = quotations(r.d.Text)
+	r.quotes = quote.Spans(r.d.Text)
 	var speakers []speaker
 	for i := range r.d.Sentences {
 		r.read(i)

@@ -18,7 +18,8 @@
 //	regions.tsv    GeoNames code ("IQ.15"), name, latitude, longitude, population: sums and means over the cities
 //	places.tsv     folded name, kind and number ("c98182" city, "b1234" airport or base), name where it is not the folded
 //	               name with capitals, country, region code, latitude, longitude, population, "base" or "capital"; the likeliest first
-//	names.tsv      folded name, "g", "s" or both for given name and surname, "w" where it is a common word too
+//	names.tsv      folded name, "g", "s" or both for given name and surname, "f" or "m" where it is given to women or men
+//	               only, "w" where it is a common word too
 //	words.tsv      names of places that are common words
 //	lexicon.tsv    common words of English in their base form, and what they can be: "n" noun, "v" verb, "a" adjective, "r" adverb
 //

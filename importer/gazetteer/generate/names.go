@@ -18,11 +18,13 @@ import (
 const script = `
 const faker = await import(process.argv[1]);
 const all = x => typeof x === 'string' ? [x] : Array.isArray(x) ? x.flatMap(all) : x && typeof x === 'object' && !('weight' in x) ? Object.values(x).flatMap(all) : x && x.value ? all(x.value) : [];
-const out = {given: [], surname: [], words: []};
+const out = {given: [], surname: [], words: [], female: [], male: []};
 for (const l of Object.values(faker.allLocales)) {
   const p = l.person || {};
   out.given.push(...all(p.first_name));
   out.surname.push(...all(p.last_name));
+  out.female.push(...new Set(all((p.first_name || {}).female)));
+  out.male.push(...new Set(all((p.first_name || {}).male)));
 }
 out.words.push(...all(faker.allLocales.en.word), ...all(faker.allLocales.en.commerce), ...all(faker.allLocales.en.color), ...all(faker.allLocales.en.animal));
 console.log(JSON.stringify(out));
@@ -38,7 +40,7 @@ func personNames(from string) (lines []string, common map[string]bool, err error
 		}
 		return nil, nil, fmt.Errorf("node: %w", err)
 	}
-	var read struct{ Given, Surname, Words []string }
+	var read struct{ Given, Surname, Words, Female, Male []string }
 	if err := json.Unmarshal(b, &read); err != nil {
 		return nil, nil, err
 	}
@@ -56,6 +58,11 @@ func personNames(from string) (lines []string, common map[string]bool, err error
 			}
 		}
 	}
+	for n, balance := range genders(read.Female, read.Male) {
+		if flags[n] != "" {
+			flags[n] += balance
+		}
+	}
 	common = map[string]bool{}
 	for w := range words {
 		common[w] = true
@@ -69,6 +76,29 @@ func personNames(from string) (lines []string, common map[string]bool, err error
 	}
 	slices.Sort(lines)
 	return lines, common, nil
+}
+
+// genders tells of folded given names whether they are "f" those of women or "m" of men: where one of them has the name in four
+// times as many languages as the other.
+func genders(female, male []string) map[string]string {
+	f, m, out := map[string]int{}, map[string]int{}, map[string]string{}
+	for _, n := range female {
+		f[gazetteer.Fold(n)]++
+	}
+	for _, n := range male {
+		m[gazetteer.Fold(n)]++
+	}
+	for n := range f {
+		if f[n] >= 4*m[n] {
+			out[n] = "f"
+		}
+	}
+	for n := range m {
+		if m[n] >= 4*f[n] {
+			out[n] = "m"
+		}
+	}
+	return out
 }
 
 // personal reports whether a name of faker's is one word in Latin letters with a capital.

@@ -44,7 +44,7 @@ func runGold(args []string, out io.Writer) error {
 	}
 	r := eval.Score(gold, found)
 	if *errorsTo != "" {
-		if err := writeErrors(*errorsTo, r); err != nil {
+		if err := writeErrors(*errorsTo, r.ReportErrors); err != nil {
 			return err
 		}
 	}
@@ -79,12 +79,12 @@ func readPredictions(path string) (eval.Output, error) {
 	return o, nil
 }
 
-func writeErrors(path string, r eval.Result) error {
+func writeErrors(path string, write func(io.Writer) error) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
-	if err := r.ReportErrors(f); err != nil {
+	if err := write(f); err != nil {
 		f.Close()
 		return err
 	}

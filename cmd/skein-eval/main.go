@@ -3,6 +3,7 @@
 //	skein-eval gold [--predictions FILE] [--errors FILE] DIR
 //	skein-eval re3d [--predictions FILE] DIR
 //	skein-eval coref [--errors FILE] PATH...
+//	skein-eval plover [--errors FILE] FILE
 //	skein-eval treebank FILE.conllu[.gz]
 //
 // gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. Of the
@@ -14,6 +15,8 @@
 //
 // coref compares which words of articles are about one thing with annotated chains: each PATH is a file of GUM in CoNLL-U, or the
 // folder of MEANTIME. With --errors it also writes each pronoun and description that was given to the wrong thing.
+//
+// plover measures types and actors of events on sentences annotated with one event each, the gold standard records of PLOVER.
 //
 // treebank measures tags, base forms and dependencies on sentences in CoNLL-U: over the annotation's own words, over the tokens that
 // the importer cuts, and over the words in capitals.
@@ -40,6 +43,7 @@ func tasks() []task {
 		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
 		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
 		{"coref", "[--errors FILE] PATH...", "what in annotated articles is one thing", runCoref},
+		{"plover", "[--errors FILE] FILE", "types and actors of the events of annotated sentences", runPlover},
 		{"treebank", "FILE.conllu[.gz]", "tags, base forms and dependencies of an annotated treebank", runTreebank},
 	}
 }

@@ -87,6 +87,24 @@ func TestRe3d(t *testing.T) {
 	}
 }
 
+// TestPlover makes sure that records are read, measured, and what was wrong written.
+func TestPlover(t *testing.T) {
+	dir := t.TempDir()
+	path, mistakes := filepath.Join(dir, "records.txt"), filepath.Join(dir, "errors.txt")
+	data := `[{"id": "A", "event": "CONSULT", "eventText": "visited", "source": [{"actorText": "Omar Haddad"}], "target": [{"actorText": "Oslo"}],
+		"text": "Gen. Omar Haddad visited Oslo.", "textInfo": {"markup": "Gen. (SRC: Omar Haddad) (EVT: visited) (TAR: Oslo)."}}]`
+	if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := run([]string{"plover", "--errors", mistakes, path}, &out, &errs); code != 0 || !strings.Contains(out.String(), "consult       1    100.0   100.0") {
+		t.Errorf("exit %d: %s%s", code, out.String(), errs.String())
+	}
+	if data, err := os.ReadFile(mistakes); err != nil || strings.TrimSpace(string(data)) != "" {
+		t.Errorf("%v: %s", err, data)
+	}
+}
+
 // TestTreebank counts a treebank of which one tag, one head and the subtype of one relation are annotated wrongly on purpose.
 func TestTreebank(t *testing.T) {
 	row := func(fields string) string { return strings.ReplaceAll(fields, " ", "\t") + "\n" }
@@ -123,6 +141,7 @@ func TestExit(t *testing.T) {
 		{[]string{"gold", "--what", dir}, 2, "usage"},
 		{[]string{"gold", filepath.Join(dir, "nowhere")}, 1, "no annotated articles"},
 		{[]string{"gold", "--predictions", filepath.Join(dir, "texts", "01-visit.txt"), dir}, 1, "not an extract"},
+		{[]string{"plover", filepath.Join(dir, "nowhere")}, 1, "nowhere"},
 		{[]string{"re3d", filepath.Join(dir, "nowhere")}, 1, "documents.jsonl"},
 		{[]string{"coref"}, 2, "usage"},
 		{[]string{"coref", filepath.Join(dir, "nowhere")}, 1, "meantime.conll"},

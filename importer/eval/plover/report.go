@@ -1,0 +1,59 @@
+package plover
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"skein/graph"
+)
+
+// Report prints a row a type, the commonest first, then the development half, the other, and both. Figures are shares in
+// percent: of the records' events those touched and those typed, of the touched ones those of the right type; for the actors
+// precision, recall and F1, and how many are mentioned at all, which no recall can exceed.
+func (r Result) Report(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-10s %4s  %7s %7s %7s   %-20s  %-20s  %s\n", "event", "gold", "touched", "typed", "type ok",
+		"source P/R/F1", "target P/R/F1", "actors named")
+	for _, t := range slices.SortedFunc(maps.Keys(r.Types), func(a, b graph.Type) int {
+		return cmp.Or(cmp.Compare(r.Types[b].Records, r.Types[a].Records), cmp.Compare(a, b))
+	}) {
+		r.Types[t].print(&b, string(t))
+	}
+	total := r.Odd
+	total.add(&r.Even)
+	r.Odd.print(&b, "odd")
+	r.Even.print(&b, "even")
+	total.print(&b, "all")
+	fmt.Fprintf(&b, "events that no annotation speaks of: %d\n", total.Elsewhere)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// ReportErrors prints what was wrong with the records for development.
+func (r Result) ReportErrors(w io.Writer) error {
+	_, err := io.WriteString(w, strings.Join(r.Errors, "\n")+"\n")
+	return err
+}
+
+func (c *Counts) print(b *strings.Builder, name string) {
+	fmt.Fprintf(b, "%-10s %4d  %7.1f %7.1f %7.1f   ", name, c.Records, share(c.Touched, c.Records), share(c.Typed, c.Records),
+		share(c.TypedOf, c.Touched))
+	prf(b, c.SourceRight, c.SourceFound, c.Source)
+	prf(b, c.TargetRight, c.TargetFound, c.Target)
+	fmt.Fprintf(b, "%7.1f\n", share(c.SourceNamed+c.TargetNamed, c.Source+c.Target))
+}
+
+func prf(b *strings.Builder, right, found, gold int) {
+	p, r := share(right, found), share(right, gold)
+	f := 0.0
+	if p+r > 0 {
+		f = 2 * p * r / (p + r)
+	}
+	fmt.Fprintf(b, "%6.1f %6.1f %6.1f  ", p, r, f)
+}
+
+func share(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }

@@ -48,7 +48,7 @@ func (m *Model) Append(b []byte) []byte {
 // Read reads a model from the beginning of b and returns what follows it. The error is ErrModel.
 func Read(b []byte) (m *Model, rest []byte, err error) {
 	classes, n := binary.Uvarint(b)
-	if n <= 0 || classes == 0 || classes > 1<<12 {
+	if n <= 0 || classes == 0 || classes > most {
 		return nil, nil, ErrModel
 	}
 	b = b[n:]

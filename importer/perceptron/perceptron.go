@@ -39,13 +39,17 @@ type Model struct {
 	classes int
 	bits    uint8 // log2 of the number of slots
 	key     []uint32
-	weights []int8   // classes for each slot
+	weights []uint64 // stride for each slot: eight weights each, the first in the lowest byte, offset by 128
+	stride  int
 	cells   []cell   // instead of both where the classes are few: one look at memory for each feature, not two
 	filter  []uint64 // a bit for each beginning of a fingerprint that is there
 }
 
 // filterBits is log2 of the number of bits in a filter for each slot: few enough to stay near the processor.
 const filterBits = 2
+
+// most is the number of classes that a model has at most.
+const most = 64
 
 // few is the number of classes whose weights fit into a cell.
 const few = 4
@@ -72,7 +76,14 @@ func (m *Model) Features() int {
 func (m *Model) all() iter.Seq2[uint32, []int8] {
 	return func(yield func(uint32, []int8) bool) {
 		for s, k := range m.key {
-			if k != 0 && !yield(k, m.weights[s*m.classes:(s+1)*m.classes]) {
+			if k == 0 {
+				continue
+			}
+			row := make([]int8, m.classes)
+			for i := range row {
+				row[i] = int8(byte(m.weights[s*m.stride+i/8]>>(i%8*8)) ^ 0x80)
+			}
+			if !yield(k, row) {
 				return
 			}
 		}
@@ -121,22 +132,35 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	}
 }
 
-// add adds the weights of features by their fingerprints.
+// add adds the weights of features by their fingerprints, at most 64. It adds four at a time: as they are kept, none is
+// below zero, and a word of 64 bits has room for four sums of 64 bytes. What they are offset by is taken off in the end.
 func (m *Model) add(known []uint32, scores []int32) {
-	mask := uint32(len(m.key) - 1)
-	n := m.classes
-	scores = scores[:n]
+	const even = 0x00ff00ff00ff00ff
+	var sums [2 * most / 8]uint64 // of even bytes and odd bytes in turn
+	mask, hits := uint32(len(m.key)-1), int32(0)
 	for _, f := range known {
 		for s := m.slot(f); m.key[s] != 0; s = (s + 1) & mask {
 			if m.key[s] != f {
 				continue
 			}
-			w := m.weights[int(s)*n : int(s)*n+n]
-			for i := range scores {
-				scores[i] += int32(w[i])
+			hits++
+			if m.stride == 2 {
+				row := m.weights[s*2:][:2]
+				sums[0] += row[0] & even
+				sums[1] += row[0] >> 8 & even
+				sums[2] += row[1] & even
+				sums[3] += row[1] >> 8 & even
+				break
+			}
+			for i, w := range m.weights[int(s)*m.stride:][:m.stride] {
+				sums[i*2&(len(sums)-1)] += w & even
+				sums[(i*2+1)&(len(sums)-1)] += w >> 8 & even
 			}
 			break
 		}
+	}
+	for i := range scores[:m.classes] {
+		scores[i] += int32(sums[i/8*2+i%2]>>(i%8/2*16)&0xffff) - 128*hits
 	}
 }
 
@@ -187,7 +211,8 @@ func newModel(classes, n int) *Model {
 		return m
 	}
 	m.key = make([]uint32, 1<<m.bits)
-	m.weights = make([]int8, classes<<m.bits)
+	m.stride = (classes + 7) / 8
+	m.weights = make([]uint64, m.stride<<m.bits)
 	return m
 }
 
@@ -213,7 +238,10 @@ func (m *Model) put(f uint32, weights []int8) error {
 		}
 	}
 	m.key[s] = f
-	copy(m.weights[int(s)*m.classes:], weights)
+	row := m.weights[int(s)*m.stride:]
+	for i, w := range weights {
+		row[i/8] |= uint64(uint8(w)^0x80) << (i % 8 * 8)
+	}
 	return nil
 }
 

@@ -22,8 +22,11 @@ type entry struct {
 	row     int32
 }
 
-// NewTrainer begins to learn a model with that many classes.
+// NewTrainer begins to learn a model with that many classes, at most 64.
 func NewTrainer(classes int) *Trainer {
+	if classes > most {
+		panic("perceptron: too many classes")
+	}
 	return &Trainer{classes: classes, table: make([]entry, 1<<10)}
 }
 

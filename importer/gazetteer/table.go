@@ -1,21 +1,25 @@
 package gazetteer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
 
 // table is a text of lines sorted by their first column, which a tab ends, searched where it stands: nothing is copied or put into a map,
-// so it costs only the offsets of its lines to open.
+// so it costs only the offsets of its lines to open, and the beginnings of their keys, which most of a search gets by with.
 type table struct {
 	text string
 	at   []int32
+	head []uint64 // of each key, see headOf
 }
 
 func newTable(text string) table {
-	t := table{text: text, at: make([]int32, 0, strings.Count(text, "\n"))}
+	n := strings.Count(text, "\n") + 1
+	t := table{text: text, at: make([]int32, 0, n), head: make([]uint64, 0, n)}
 	for i := 0; i < len(text); {
 		t.at = append(t.at, int32(i))
+		t.head = append(t.head, headOf(text[i:]))
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 {
 			break
@@ -23,6 +27,18 @@ func newTable(text string) table {
 		i += n + 1
 	}
 	return t
+}
+
+// headOf is the first eight bytes of a key as a number, so that numbers compare as keys do. The key may end in a tab.
+func headOf(key string) (h uint64) {
+	for i := 0; i < 8; i++ {
+		h <<= 8
+		if i >= len(key) || key[i] == '\t' {
+			return h << (8 * (7 - i))
+		}
+		h |= uint64(key[i])
+	}
+	return h
 }
 
 // line is line i without its end.
@@ -42,7 +58,13 @@ func (t table) key(i int) string {
 
 // first is the first line whose key is not less than key.
 func (t table) first(key string) int {
-	return sort.Search(len(t.at), func(i int) bool { return t.key(i) >= key })
+	h := headOf(key)
+	from, found := slices.BinarySearch(t.head, h)
+	if !found || h&0xff == 0 {
+		return from // no key begins like it, or those that do are it
+	}
+	to := from + sort.Search(len(t.head)-from, func(i int) bool { return t.head[from+i] > h })
+	return from + sort.Search(to-from, func(i int) bool { return t.key(from+i) >= key })
 }
 
 // begins reports whether some key begins with prefix.

@@ -31,10 +31,12 @@ var frequent = []struct{ code, words string }{
 // languageFrom is how many bytes of a text its language is told from.
 const languageFrom = 8 << 10
 
-// What is asked of the share of frequent words before they tell a language, in hundredths, and from how many words and
-// runes on a language is told at all.
+// What is asked of the share of frequent words before they tell a language, and before no other is tried, in hundredths;
+// the bytes of the longest of them; and from how many words and runes on a language is told at all.
 const (
 	plenty      = 12
+	certain     = 25
+	longest     = 12
 	fewestWords = 4
 	fewestRunes = 40
 )
@@ -50,12 +52,15 @@ func languageOf(text string) string {
 	for _, l := range frequent {
 		hits := 0
 		for _, w := range words {
-			if strings.Contains(l.words, " "+w+" ") {
+			if len(w) <= longest && strings.Contains(l.words, " "+w+" ") {
 				hits++
 			}
 		}
 		if hits > most { // English, the first, wins where two are even
 			best, most = l.code, hits
+		}
+		if best == "en" && most*100 >= certain*len(words) {
+			break
 		}
 	}
 	if len(words) >= fewestWords && most*100 >= plenty*len(words) && (best == "en" || len([]rune(text)) >= fewestRunes) {

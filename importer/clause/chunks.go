@@ -40,9 +40,7 @@ type Parser struct {
 	inTime  []bool
 	from    int // mentions before this one lie before the sentence
 	chunks  []chunk
-	low     []string       // lower-case words of the sentence, by token minus base
-	tags    []importer.Tag // of the sentence, mended, by token minus base
-	lemmas  map[int]string // of tokens whose tag was mended
+	low     []string // lower-case words of the sentence, by token minus base
 	base    int
 	s       Sentence
 }
@@ -90,7 +88,6 @@ func (p *Parser) Parse(i int) *Sentence {
 	for t := s.First; t < s.Last; t++ {
 		p.low = append(p.low, strings.ToLower(p.d.Word(t)))
 	}
-	p.mend(s)
 	p.chunk(s.First, s.Last)
 	p.phrases()
 	p.clauses()
@@ -109,7 +106,7 @@ func (p *Parser) tag(t int) importer.Tag {
 	if t < p.base || t >= p.base+len(p.low) {
 		return ""
 	}
-	return p.tags[t-p.base]
+	return p.d.Tokens[t].Tag
 }
 
 // glued reports whether nothing stands between token t and the one before it.

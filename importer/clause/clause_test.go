@@ -2,6 +2,7 @@ package clause_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,13 +16,10 @@ import (
 func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text, Published: "2024-03-20"}}
-	for _, s := range pipeline.English() {
-		if s.Name == "relate" {
-			break
-		}
-		if err := s.Run(d); err != nil {
-			t.Fatal(err)
-		}
+	stages := pipeline.English()
+	last := slices.IndexFunc(stages, func(s importer.Stage) bool { return s.Name == "relate" })
+	if err := importer.Run(d, stages[:last]); err != nil {
+		t.Fatal(err)
 	}
 	return d
 }

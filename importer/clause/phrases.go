@@ -1,6 +1,11 @@
 package clause
 
-import "skein/importer/english"
+import (
+	"strings"
+
+	"skein/importer"
+	"skein/importer/english"
+)
 
 // phrases makes a Phrase of each noun phrase, with its preposition, its conjuncts and what it explains.
 func (p *Parser) phrases() {
@@ -205,4 +210,24 @@ func (p *Parser) quoteMark(c int) bool {
 func (p *Parser) continues(k int) bool {
 	ph := &p.s.Phrases[p.chunks[k].index]
 	return ph.Joined >= 0 && !p.verbFollows(k) || ph.Apposition >= 0 && p.isPlace(ph.Outer)
+}
+
+// Lemma is the base form of token t of the sentence taken apart last; of a noun in capitals that package english
+// knows, the singular ("Soldiers").
+func (p *Parser) Lemma(t int) string {
+	l := p.d.Tokens[t].Lemma
+	if l == "" {
+		l = p.lower(t)
+	}
+	if p.tag(t) != importer.Propn || !strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "men") {
+		return l
+	}
+	one := strings.TrimSuffix(l, "s")
+	if stem, ok := strings.CutSuffix(l, "men"); ok {
+		one = stem + "man"
+	}
+	if english.PeopleNoun(one) || english.PostOf(one) != english.NoPost || english.PlaceNoun(one) || len(english.EventNoun(one)) > 0 {
+		return one
+	}
+	return l
 }

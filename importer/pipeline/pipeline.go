@@ -10,6 +10,7 @@ import (
 	"skein/importer/calm"
 	"skein/importer/find"
 	"skein/importer/foreign"
+	"skein/importer/mend"
 	"skein/importer/refer"
 	"skein/importer/relate"
 	"skein/importer/segment"
@@ -26,6 +27,7 @@ func English() []importer.Stage {
 		only(english, find.Stage()),
 		only(foreigners, foreign.Stage()),
 		only(english, when.Stage()),
+		only(english, mend.Stage()),
 		refer.Stage(),
 		only(english, relate.Stage()),
 	}

@@ -36,7 +36,7 @@ func Stage() importer.Stage {
 	return importer.Stage{
 		Name:  "find",
 		Doc:   "Finds names and descriptions of persons, bodies, units, places, events and equipment.",
-		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Plain},
+		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Tags, importer.Plain},
 		Gives: []importer.Layer{importer.Mentions},
 		Run:   run,
 	}

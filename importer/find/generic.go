@@ -127,6 +127,14 @@ func (s *scan) refer(from, i int, t graph.Type) {
 	s.take(f)
 }
 
+// named reports whether the description at words [from, to) stands beside a person's name that it explains: "the Kenyan foreign
+// minister, Ann Rowe", "Ann Rowe, the U.S. ambassador".
+func (s *scan) named(from, to int) bool {
+	before := from - 2 // determiner and comma
+	return s.word(to, from).text == "," && s.same(to+1, from) && s.ownerType(to+1) == schema.Person ||
+		s.word(before, from).text == "," && s.same(before-1, from) && s.ownerType(before-1) == schema.Person
+}
+
 // speaker adds the person without a name whose noun is word i, if "the" leads it or it speaks.
 func (s *scan) speaker(i int) {
 	w := &s.w[i]
@@ -143,12 +151,15 @@ func (s *scan) speaker(i int) {
 			s.takeState(at, stop, e)
 		}
 		begin = at
-	} else if from > 0 && s.same(from-1, i) && s.owner[from-1] >= 0 && determiner[s.low(from-2, i)] {
-		begin = from
+	} else if from > 0 && s.same(from-1, i) && s.ownerType(from-1) == schema.Country && determiner[s.low(s.found[s.owner[from-1]].from-1, i)] {
+		begin = s.found[s.owner[from-1]].from // the state has been found before
 	}
 	det := s.low(begin-1, begin)
 	the := det == "the"
 	if !determiner[det] && !w.is(starts) || !the && !s.speaks(i, i+1) && !s.speaks(begin, i+1) {
+		return
+	}
+	if begin < from && s.named(begin, i+1) {
 		return
 	}
 	f := found{from: begin, to: i + 1}

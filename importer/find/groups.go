@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
@@ -326,22 +327,57 @@ func (s *scan) speaks(i, end int) bool {
 		said[s.low(i-2, i)] && determiner[s.low(i-1, i)]
 }
 
-// saysLater reports whether a verb of saying follows what says more of the speaker whose noun ends before word i: "who
-// spoke on condition of anonymity", "familiar with the talks".
+// saysLater reports whether a verb of saying follows what says more of the speaker whose noun ends before word i: "who spoke
+// on condition of anonymity", "familiar with the talks", "in the Popular Front".
 func (s *scan) saysLater(i int) bool {
-	comma := s.word(i, i-1).text == "," && (s.low(i+1, i-1) == "who" || s.low(i+1, i-1) == "speaking")
-	if !comma && !furtherWords[s.low(i, i-1)] {
-		return false
-	}
-	for j := i + 1; j < i+16 && s.same(j, i-1); j++ {
+	relative := false // in a clause whose verb is still to come
+	for j := i; j < i+20 && s.same(j, i-1); j++ {
 		w := &s.w[j]
-		if comma && w.text == "," {
-			return said[s.low(j+1, j)]
+		switch {
+		case w.text == ",":
+			end := s.aside(j)
+			if end == j {
+				return false
+			}
+			j = end
+		case w.low == "who" || w.low == "whose":
+			relative = true
+		case furtherWords[w.low]:
+			relative = false
+		case said[w.low] && !relative:
+			return true
+		case w.tag == importer.Verb && (s.infinitive(j) || strings.HasSuffix(w.low, "ing")):
+		case w.tag == importer.Verb && !relative, w.tag == importer.Aux && !relative && !s.infinitive(j), w.is(mark) && w.text != "-" && !possessive(w.text):
+			return false
+		case w.tag == importer.Verb:
+			relative = false
 		}
-		if !comma && said[w.low] {
+	}
+	return false
+}
+
+// aside is the comma that closes what the comma at word i opens of a speaker, "who asked not to be named", or i.
+func (s *scan) aside(i int) int {
+	switch s.low(i+1, i) {
+	case "who", "whose", "speaking", "citing", "quoting":
+	default:
+		return i
+	}
+	for j := i + 2; j < i+20 && s.same(j, i); j++ {
+		if s.w[j].text == "," {
+			return j
+		}
+	}
+	return i
+}
+
+// infinitive reports whether "to" leads the verb at word i: "not to be named".
+func (s *scan) infinitive(i int) bool {
+	for j := i - 1; j > i-4 && s.same(j, i); j-- {
+		if s.w[j].low == "to" {
 			return true
 		}
-		if !comma && w.is(mark) {
+		if s.w[j].tag != importer.Aux && s.w[j].tag != importer.Adv {
 			return false
 		}
 	}

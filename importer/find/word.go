@@ -38,6 +38,7 @@ type word struct {
 	low   string // folded by the gazetteer: "us" for "U.S.", "al sudani" for "al-Sudani"
 	shape shape
 	lists list // the word lists it stands in
+	tag   importer.Tag
 	sent  int32
 }
 
@@ -52,7 +53,7 @@ func readWords(d *importer.Document, lists map[string]list) []word {
 		open := true
 		for ti := s.First; ti < s.Last && ti < len(d.Tokens); ti++ {
 			for _, span := range parts(d, visible(d, ti)) {
-				w := word{Span: span, sent: int32(si)}
+				w := word{Span: span, sent: int32(si), tag: d.Tokens[ti].Tag}
 				w.text = d.Read(w.Span)
 				w.low = gazetteer.Fold(w.text)
 				w.shape = shapeOf(w.text)

@@ -59,6 +59,11 @@ func TestSpeakersWithoutName(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"A senior defense official, who spoke on condition of anonymity, said it was over.", "senior defense official:person"},
 		{"An official familiar with the plan said it was over.", "official:person"},
+		{"A commander in the Desert Front, who asked not to be named, told us of it.", "commander:person"},
+		{"A diplomat who attended the opening session said it was late.", "diplomat:person"},
+		{"It was over, a Norwegian official said.", "Norwegian official:person"},
+		{"An officer in Lima shot a man.", ""},
+		{"They met Ann Rowe, the Norwegian ambassador, who said it was over.", ""},
 	} {
 		if got := generics(t, c.text); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

@@ -20,6 +20,7 @@ type Trigger struct {
 	ObjectRole   string // what the object is, where it is not the target: "place"
 	Intransitive bool   // there must be no object
 	Force        bool   // the agent must be a force
+	Civil        bool   // the agent must be none
 	Weak         bool
 	Alone        bool // a noun that counts without participants
 	Plural       bool // a noun that counts only in the plural
@@ -87,6 +88,8 @@ func trigger(kind, flags string) Trigger {
 			t.Intransitive = true
 		case f == "force":
 			t.Force = true
+		case f == "civil":
+			t.Civil = true
 		case f == "weak":
 			t.Weak = true
 		case f == "alone":

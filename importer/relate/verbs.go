@@ -230,6 +230,8 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role) bool {
 		return false
 	case sense.Force && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment:
 		return false
+	case sense.Civil && isForce(r.typ(agent)):
+		return false
 	case sense.Weak && (agent < 0 || !target && !has(roles, schema.AtPlace)):
 		return false
 	}

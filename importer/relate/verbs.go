@@ -159,11 +159,6 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			roles = r.targetOfNoun(roles, q)
 		}
 	}
-	if !has(roles, schema.Target) && (sense.Type == "support" || sense.Type == "accuse" || sense.Type == "reject") && objectRole == schema.Target {
-		for _, q := range objects { // "condemned Russia's decision"
-			roles = r.possessor(roles, q)
-		}
-	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, nil) {
 		if cl.Passive && o.Prep == "by" {
 			for _, q := range r.s.All(o.Phrase) {
@@ -175,6 +170,9 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			continue
 		}
 		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
+	}
+	if objectRole == schema.Target && !has(roles, schema.Target) {
+		roles = r.aimed(c, sense, roles, objects)
 	}
 	if p := r.adverbPlace(cl.Last, min(cl.Last+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(roles, schema.AtPlace) {
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
@@ -250,10 +248,10 @@ func (r *reading) targetOfNoun(roles []importer.Role, q int) []importer.Role {
 	return roles
 }
 
-// possessor adds whose thing a phrase is as the target.
+// possessor adds whose thing a phrase is as the target: "Mali's plan", "a Malian plan", "their plan".
 func (r *reading) possessor(roles []importer.Role, q int) []importer.Role {
 	ph := &r.s.Phrases[q]
-	if b := r.before(q, r.d.Tokens[ph.Head].Begin); b >= 0 && isActor(r.typ(r.entity(b))) && (possessed(r.d.Text[r.d.Mentions[b].End:]) || r.d.Mentions[b].Rule == "refer/pronoun") {
+	if b := r.before(q, r.d.Tokens[ph.Head].Begin); ph.Outer < 0 && b >= 0 && isActor(r.typ(r.entity(b))) {
 		return append(roles, importer.Role{Predicate: schema.Target, Entity: r.entity(b), Span: r.phraseSpan(q), Confidence: confOblique})
 	}
 	return roles

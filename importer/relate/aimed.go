@@ -1,0 +1,65 @@
+package relate
+
+import (
+	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// aimed gives the event of clause c, which has no target among its own parts, the one that its object or complement is
+// about: who is asked to act ("demanded that Mali withdraw"), whose plan is rejected ("rejected a Malian plan"), whom the act
+// threatened or refused would concern ("refused to receive the envoy").
+func (r *reading) aimed(c int, sense english.Trigger, roles []importer.Role, objects []int) []importer.Role {
+	cl := &r.s.Clauses[c]
+	switch sense.Type {
+	case "support", "accuse", "reject":
+		for _, q := range objects { // "condemned Russia's decision"
+			roles = r.possessor(roles, q)
+		}
+	case "request":
+		roles = r.asked(cl, roles)
+	}
+	if sense.Type != "threaten" && sense.Type != "reject" || has(roles, schema.Target) {
+		return roles
+	}
+	for k := range r.s.Clauses {
+		in := &r.s.Clauses[k]
+		if in.Governor != c || in.Form != clause.Infinitive || in.Passive {
+			continue
+		}
+		for _, q := range in.Objects {
+			roles = r.take(roles, schema.Target, q, confOblique)
+			roles = r.possessor(roles, q)
+		}
+		for _, o := range in.Obliques {
+			switch o.Prep {
+			case "against", "with", "on", "at", "to":
+				roles = r.take(roles, schema.Target, o.Phrase, confOblique)
+			}
+		}
+		break
+	}
+	return roles
+}
+
+// asked adds who is to act after a clause that asks for it: the subject of what it says.
+func (r *reading) asked(cl *clause.Clause, roles []importer.Role) []importer.Role {
+	begin := r.content(cl)
+	if begin < 0 {
+		return roles
+	}
+	for k := range r.s.Clauses {
+		in := &r.s.Clauses[k]
+		if in.Form != clause.Finite || in.First < begin {
+			continue
+		}
+		for _, q := range in.Subjects {
+			if !in.Passive && r.s.Phrases[q].First >= begin {
+				roles = r.take(roles, schema.Target, q, confOblique)
+			}
+		}
+		break
+	}
+	return roles
+}

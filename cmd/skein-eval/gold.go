@@ -48,7 +48,11 @@ func runGold(args []string, out io.Writer) error {
 			return err
 		}
 	}
-	if err := r.Report(out); err != nil || *predictions != "" {
+	if err := r.Report(out); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
+	if err := eval.Reliability(out, r.Judged()); err != nil || *predictions != "" {
 		return err
 	}
 	fmt.Fprintln(out)

@@ -8,27 +8,45 @@ import (
 
 type relation struct{ s, p, o string }
 
+// stated is a relation with the claim that states it.
+type stated struct {
+	relation
+	claim *Claim
+}
+
 // said is a claim with a speaker.
 type said struct {
 	by       string
 	evidence []Span
+	claim    *Claim
 }
 
 // eventClaims is what the claims say about events, and who said what.
 type eventClaims struct {
 	spans map[string][]Span
 	mods  map[string][]string
-	roles map[string][]eventRole
-	times map[string]string
+	roles map[string][]told
+	times map[string]when
 	said  []said
 }
 
 type eventRole struct{ role, entity string }
 
+// told is a role with the claim that tells of it.
+type told struct {
+	eventRole
+	claim *Claim
+}
+
+type when struct {
+	date  string
+	claim *Claim
+}
+
 // claims counts the relations and returns what the claims say about events.
 func (s *scoring) claims() eventClaims {
-	ev := eventClaims{map[string][]Span{}, map[string][]string{}, map[string][]eventRole{}, map[string]string{}, nil}
-	var rel []relation
+	ev := eventClaims{map[string][]Span{}, map[string][]string{}, map[string][]told{}, map[string]when{}, nil}
+	var rel []stated
 	isEvent := func(id string) bool { e := s.preds[id]; return e != nil && e.isEvent() }
 	unnamed := func(id string) bool { _, ok := s.full[id]; return isEvent(id) && !ok }
 	for i := range s.pred.Claims {
@@ -36,7 +54,7 @@ func (s *scoring) claims() eventClaims {
 		p := strings.ToLower(q.Predicate)
 		spans := s.align.spans(q.Evidence)
 		if q.SaidBy != "" {
-			ev.said = append(ev.said, said{q.SaidBy, spans})
+			ev.said = append(ev.said, said{q.SaidBy, spans, q})
 		}
 		switch {
 		case isEvent(q.Subject) && (roles[p] || timeNames[p] || q.Object == "" || p == "modality" || p == "type"):
@@ -46,7 +64,7 @@ func (s *scoring) claims() eventClaims {
 		case unnamed(q.Subject) || unnamed(q.Object):
 			s.counts[claimEventLink]++
 		default:
-			rel = append(rel, relation{q.Subject, p, q.Object})
+			rel = append(rel, stated{relation{q.Subject, p, q.Object}, q})
 		}
 	}
 	s.relations(rel)
@@ -61,7 +79,7 @@ func (s *scoring) eventClaim(ev eventClaims, q *Claim, p string, spans []Span) {
 	}
 	switch {
 	case roles[p] && q.Object != "":
-		ev.roles[id] = append(ev.roles[id], eventRole{p, q.Object})
+		ev.roles[id] = append(ev.roles[id], told{eventRole{p, q.Object}, q})
 	case timeNames[p]:
 		if _, ok := ev.times[id]; ok {
 			break
@@ -70,7 +88,7 @@ func (s *scoring) eventClaim(ev eventClaims, q *Claim, p string, spans []Span) {
 		if e := s.preds[q.Object]; v == "" && e != nil {
 			v = e.Name
 		}
-		ev.times[id] = v
+		ev.times[id] = when{v, q}
 	}
 }
 
@@ -101,7 +119,7 @@ func (w wanted) accepts(a, p, b string) bool {
 
 func (w wanted) pairs(a, b string) bool { return w.s[a] && w.o[b] || w.s[b] && w.o[a] }
 
-func (s *scoring) relations(rel []relation) {
+func (s *scoring) relations(rel []stated) {
 	want := make([]wanted, len(s.gold.Claims))
 	for i := range s.gold.Claims {
 		want[i] = wantedOf(&s.gold.Claims[i])
@@ -143,7 +161,7 @@ func (s *scoring) relations(rel []relation) {
 }
 
 // strict counts one relation with its predicate; what repeats a claim already found costs nothing.
-func (s *scoring) strict(r relation, a, b string, mapped bool, want []wanted, hit map[int]bool) {
+func (s *scoring) strict(r stated, a, b string, mapped bool, want []wanted, hit map[int]bool) {
 	found, fresh := false, -1
 	for i, w := range want {
 		if !mapped || !w.accepts(a, r.p, b) {
@@ -154,6 +172,7 @@ func (s *scoring) strict(r relation, a, b string, mapped bool, want []wanted, hi
 			fresh = i
 		}
 	}
+	s.judge("relation", r.claim, found)
 	c := &s.counts
 	if fresh >= 0 {
 		hit[fresh] = true
@@ -230,8 +249,11 @@ func (s *scoring) statements(all []said) {
 				}) {
 					continue
 				}
-				covered[i] = true
 				by := s.speaker(x.by)
+				if x.claim.Predicate == "statement" && !covered[i] {
+					s.judge("statement", x.claim, by == st.Speaker || slices.Contains(st.SpeakerAlt, by))
+				}
+				covered[i] = true
 				if votes[by] == 0 {
 					speakers = append(speakers, by)
 				}

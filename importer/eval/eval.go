@@ -129,7 +129,9 @@ type Entity struct {
 
 // Claim is a predicted claim. Exactly one of Object and Value is set.
 type Claim struct {
+	ID                                string
 	Subject, Predicate, Object, Value string
+	Confidence                        float64
 	Modality                          string
 	SaidBy                            string `json:"said_by"`
 	Evidence                          []Span
@@ -159,6 +161,7 @@ type Row struct {
 	Found  bool // the output has the article
 	Counts Counts
 	Errors []string // what was wrong, one line each, sorted
+	Judged []Judgement
 }
 
 // Score compares the output with the annotations.
@@ -168,7 +171,8 @@ func Score(gold []Gold, out Output) Result {
 		g := &gold[i]
 		a := find(g, out.Articles)
 		row := Row{ID: g.ID, Found: a != nil}
-		row.Counts, row.Errors = score(g, a)
+		s := score(g, a)
+		row.Counts, row.Errors, row.Judged = s.counts, s.errors, s.judged
 		if a == nil {
 			row.Errors = append(row.Errors, "ARTICLE NOT IN OUTPUT")
 		}
@@ -177,6 +181,15 @@ func Score(gold []Gold, out Output) Result {
 		r.Rows = append(r.Rows, row)
 	}
 	return r
+}
+
+// Judged is whether each claim of all articles is right, as far as the annotation tells.
+func (r Result) Judged() []Judgement {
+	var out []Judgement
+	for _, row := range r.Rows {
+		out = append(out, row.Judged...)
+	}
+	return out
 }
 
 // find is the output's article for g, or nil.

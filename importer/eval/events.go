@@ -106,6 +106,10 @@ func (s *scoring) events(ev eventClaims) {
 	for _, p := range predicted {
 		if k, ok := either[p]; ok {
 			s.matchedEvent(p, byID[k], isTyped[pairing{p, k}], ev)
+		} else if !named[p] {
+			for _, r := range ev.roles[p] {
+				s.judge("role", r.claim, false)
+			}
 		}
 	}
 }
@@ -233,12 +237,13 @@ func (s *scoring) matchedEvent(p string, v *goldEvent, typed bool, ev eventClaim
 	}
 	c[dateN]++
 	c.countIf(dateTextN, v.DateFrom == "text")
-	when := ev.times[p]
+	when := ev.times[p].date
 	if when == "" {
 		s.fail("date none  \"%s\": gold %s", v.Trigger, v.Date)
 		return
 	}
 	fit := dateFit(v.Date, when)
+	s.judge("time", ev.times[p].claim, fit != "wrong")
 	c[dateGiven]++
 	c.countIf(dateExact, fit == "exact")
 	c.countIf(dateCompatible, fit == "compatible")
@@ -292,7 +297,7 @@ func (s *scoring) wantedRoles(v *goldEvent) []wantedRole {
 func (s *scoring) eventRoles(p string, v *goldEvent, ev eventClaims) {
 	want := s.wantedRoles(v)
 	s.counts[roleGold] += len(want)
-	got := map[eventRole]bool{}
+	got := map[eventRole]*Claim{}
 	for _, r := range ev.roles[p] {
 		g, ok := s.full[r.entity]
 		if !ok {
@@ -304,11 +309,14 @@ func (s *scoring) eventRoles(p string, v *goldEvent, ev eventClaims) {
 		if joint[v.Type] && (r.role == "agent" || r.role == "target") {
 			r.role = "participant"
 		}
-		got[eventRole{r.role, g}] = true
+		if k := (eventRole{r.role, g}); got[k] == nil {
+			got[k] = r.claim
+		}
 	}
 	left := slices.Clone(want)
 	for _, r := range sortedRoles(got) {
 		fits := func(w wantedRole) bool { return w.roles[r.role] && w.fillers[r.entity] }
+		s.judge("role", got[r], slices.ContainsFunc(want, fits))
 		if i := slices.IndexFunc(left, fits); i >= 0 {
 			left = slices.Delete(left, i, i+1)
 			s.counts[roleTP]++
@@ -334,7 +342,7 @@ func (s *scoring) showFiller(id string) string {
 	return s.show("", strings.TrimPrefix(id, "?"))
 }
 
-func sortedRoles(m map[eventRole]bool) []eventRole {
+func sortedRoles(m map[eventRole]*Claim) []eventRole {
 	out := make([]eventRole, 0, len(m))
 	for r := range m {
 		out = append(out, r)

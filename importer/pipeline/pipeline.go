@@ -11,6 +11,7 @@ import (
 	"skein/importer/find"
 	"skein/importer/foreign"
 	"skein/importer/mend"
+	"skein/importer/nominal"
 	"skein/importer/refer"
 	"skein/importer/relate"
 	"skein/importer/segment"
@@ -28,6 +29,7 @@ func English() []importer.Stage {
 		only(foreigners, foreign.Stage()),
 		only(english, when.Stage()),
 		only(english, mend.Stage()),
+		only(english, nominal.Stage()),
 		refer.Stage(),
 		only(english, relate.Stage()),
 	}

@@ -1,8 +1,6 @@
 package re3d
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,14 +8,6 @@ import (
 	"skein/graph/schema"
 	"skein/importer"
 )
-
-// typeOf maps types to those of re3d. Countries and equipment depend on the mention.
-var typeOf = map[graph.Type]string{
-	schema.Person: "Person", schema.Organization: "Organisation", schema.Government: "Organisation",
-	schema.ArmedGroup: "Organisation", schema.Unit: "Organisation", schema.People: "Organisation",
-	schema.Country: "Location", schema.Region: "Location", schema.City: "Location", schema.Facility: "Location",
-	schema.Feature: "Location",
-}
 
 // relationOf maps predicates to relations of re3d; those that are turned have their object as the source.
 var relationOf = map[graph.Predicate]struct {
@@ -39,75 +29,21 @@ var eventOf = map[graph.Type]string{
 
 // mapping is a document on its way to a prediction.
 type mapping struct {
-	d    *importer.Document
-	at   []int // code point of each byte
-	out  Prediction
-	acts map[int]bool // mentions that do something
+	d   *importer.Document
+	at  []int // code point of each byte
+	out Prediction
 }
 
 // Predict is what the document, which has passed all stages, holds in the types of re3d.
 func Predict(d *importer.Document) Prediction {
-	m := &mapping{d: d, at: codePoints(d.Text), acts: map[int]bool{}}
+	m := &mapping{d: d, at: codePoints(d.Text)}
 	m.out = Prediction{ID: string(d.ID), Entities: []Entity{}, Relations: []Relation{}}
 	m.relations()
-	for i := range d.Mentions {
-		if t := m.typeOf(i); t != "" {
-			m.add(m.whole(i), t)
-		}
-	}
-	for i := range d.Times {
-		m.add(d.Times[i].Span, "Temporal")
-	}
-	for i := range d.Tokens {
-		if t, ok := speakers[strings.ToLower(d.Word(i))]; ok && d.Tokens[i].Tag == importer.Pron && d.Word(i) != "US" {
-			m.add(d.Tokens[i].Span, t)
-		}
+	for i := range d.Nominals {
+		at := m.span(d.Nominals[i].Span)
+		m.out.Entities = append(m.out.Entities, Entity{at[0], at[1], typeOf[d.Nominals[i].Kind]})
 	}
 	return m.out
-}
-
-// speakers are the pronouns of who speaks, which re3d annotates and the importer leaves to the quotations they stand in.
-var speakers = map[string]string{"i": "Person", "me": "Person", "myself": "Person", "we": "Organisation", "us": "Organisation", "ourselves": "Organisation"}
-
-// possessives are the pronouns that re3d does not annotate.
-var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true}
-
-func (m *mapping) add(s graph.Span, t string) {
-	at := m.span(s)
-	m.out.Entities = append(m.out.Entities, Entity{at[0], at[1], t})
-}
-
-// whole is the place of mention i as re3d has it: with the small word that says which part of a country or town it is,
-// "northern", and with the place it lies in behind a comma.
-func (m *mapping) whole(i int) graph.Span {
-	x := &m.d.Mentions[i]
-	s := x.Span
-	if typeOf[x.Type] != "Location" {
-		return s
-	}
-	if t := m.token(s.Begin) - 1; t >= 0 && strings.HasSuffix(m.d.Word(t), "ern") && m.d.Tokens[t].Tag == importer.Adj {
-		s.Begin = m.d.Tokens[t].Begin
-	}
-	if y := m.next(i); y != nil && typeOf[y.Type] == "Location" && m.d.Text[x.End:y.Begin] == ", " {
-		s.End = y.End
-	}
-	return s
-}
-
-// next is the mention behind mention i in its sentence, or nil.
-func (m *mapping) next(i int) *importer.Mention {
-	for k := i + 1; k < len(m.d.Mentions) && m.d.Mentions[k].Sentence == m.d.Mentions[i].Sentence; k++ {
-		if m.d.Mentions[k].Begin >= m.d.Mentions[i].End {
-			return &m.d.Mentions[k]
-		}
-	}
-	return nil
-}
-
-// token is the first token that begins at or behind the byte at.
-func (m *mapping) token(at int) int {
-	n, _ := slices.BinarySearchFunc(m.d.Tokens, at, func(t importer.Token, at int) int { return cmp.Compare(t.Begin, at) })
-	return n
 }
 
 // codePoints says how many code points stand before each byte of s, and at its end.
@@ -130,75 +66,6 @@ func codePoints(s string) []int {
 
 func (m *mapping) span(s graph.Span) Span { return Span{m.at[s.Begin], m.at[s.End]} }
 
-// typeOf is the type of mention i in re3d, or "".
-func (m *mapping) typeOf(i int) string {
-	x := &m.d.Mentions[i]
-	if possessives[strings.ToLower(x.In(m.d.Text))] || m.appended(i) {
-		return ""
-	}
-	switch x.Type {
-	case schema.Country:
-		first := m.token(x.Begin)
-		switch {
-		case m.inside(i):
-			return ""
-		case first < len(m.d.Tokens) && m.d.Tokens[first].Tag == importer.Adj && m.d.Tokens[first].End == x.End:
-			return "Nationality"
-		case m.acts[i] || m.people(x) || m.subject(x):
-			return "Organisation"
-		}
-	case schema.Equipment:
-		for _, a := range x.Attributes {
-			if a.Name == "class" && (a.Value == "vessel" || a.Value == "aircraft" || a.Value == "vehicle") {
-				return "MilitaryPlatform"
-			}
-		}
-		return "Weapon"
-	}
-	return typeOf[x.Type]
-}
-
-// appended reports whether mention i is the place that the one before it lies in: what is one place in re3d.
-func (m *mapping) appended(i int) bool {
-	x := &m.d.Mentions[i]
-	if i == 0 || typeOf[x.Type] != "Location" {
-		return false
-	}
-	prev := &m.d.Mentions[i-1]
-	return prev.Sentence == x.Sentence && typeOf[prev.Type] == "Location" && prev.End <= x.Begin && m.d.Text[prev.End:x.Begin] == ", "
-}
-
-// people reports whether a country is named by its people: "Syrians".
-func (m *mapping) people(x *importer.Mention) bool {
-	text := x.In(m.d.Text)
-	return strings.HasSuffix(text, "ns") || strings.HasSuffix(text, "is")
-}
-
-// subject reports whether a verb stands right behind x, and no preposition before it.
-func (m *mapping) subject(x *importer.Mention) bool {
-	at := m.token(x.End)
-	if at >= len(m.d.Tokens) || m.d.Tokens[at].Tag != importer.Verb && m.d.Tokens[at].Tag != importer.Aux {
-		return false
-	}
-	for t := m.token(x.Begin) - 1; t >= 0 && m.d.Tokens[t].Tag != importer.Punct; t-- {
-		if m.d.Tokens[t].Tag != importer.Det {
-			return m.d.Tokens[t].Tag != importer.Adp
-		}
-	}
-	return true
-}
-
-// inside reports whether mention i is a part of another one: the "US" of "US forces".
-func (m *mapping) inside(i int) bool {
-	x := &m.d.Mentions[i]
-	for k := i - 1; k >= 0 && m.d.Mentions[k].Sentence == x.Sentence; k-- {
-		if o := &m.d.Mentions[k]; o.End >= x.End && o.End-o.Begin > x.End-x.Begin {
-			return true
-		}
-	}
-	return false
-}
-
 // relations maps claims and events.
 func (m *mapping) relations() {
 	for _, c := range m.d.Claims {
@@ -219,7 +86,6 @@ func (m *mapping) relations() {
 			if x.Predicate != schema.Agent || a < 0 {
 				continue
 			}
-			m.acts[a] = true
 			for _, y := range e.Roles {
 				b := m.mention(y.Entity, e.Evidence, e.Sentence)
 				switch {

@@ -53,6 +53,7 @@ type Prediction struct {
 // Document is an annotated document.
 type Document struct {
 	ID        string `json:"doc_id"`
+	Source    string // who published it; what may be done with it depends on that
 	Title     string
 	Text      string
 	Skip      []Span     // stretches that were left unannotated

@@ -219,7 +219,7 @@ func TestPredict(t *testing.T) {
 		have[r.Type+" "+string(runes[r.Source[0]:r.Source[1]])+" > "+string(runes[r.Target[0]:r.Target[1]])] = true
 	}
 	for _, want := range []string{
-		"Col. Mario Rossi:Person", "9th Brigade:Organisation", "Rebels:Organisation", "Norway:Location", "3 May 2015:Temporal",
+		"Col. Mario Rossi:Person", "the 9th Brigade:Organisation", "Rebels:Organisation", "Norway:Location", "3 May 2015:Temporal",
 		"InChargeOf Col. Mario Rossi > 9th Brigade", "FightingAgainst Rebels > 9th Brigade", "IsSynonymOf Norwegian Army > NA",
 	} {
 		if !have[want] {

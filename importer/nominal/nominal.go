@@ -1,0 +1,98 @@
+// Package nominal finds where a text names or describes something, and what kind of thing it is: names, descriptions ("ISIL
+// tactical units", "a senior military official", "the city"), quantities, times, weapons, documents.
+//
+// # How
+//
+// Every token gets a label that says whether it begins, continues or ends a nominal of some kind, or is outside of all
+// (label.go). What the token and its neighbours look like, and what the stages before say of them, is a list of features
+// (words.go, features.go); a linear classifier (importer/perceptron) gives each label a score, each pair of neighbouring labels has
+// one too, and the chain of labels with the highest sum is taken (decode.go: Viterbi). The weights are learned by a structured
+// perceptron (Collins 2002) that wants the right chain to be ahead of all others by a margin for each wrong label (train.go).
+//
+// What the rules of package find say is one feature among many: it is right about most names, and the classifier learns
+// where to believe it.
+//
+// # Other corpora
+//
+// The texts that are annotated as we want them are few. There are more that are annotated with fewer kinds or by other rules. Each of these
+// has a labeller of its own, which runs first; its labels are features of the last one, which learns what they are worth
+// (stacking).
+//
+// # The model
+//
+// Everything learned stands in one file, which cmd/skein-train writes and package assets carries; its form is described
+// in model.go.
+package nominal
+
+import (
+	"sync"
+
+	"skein/assets"
+	"skein/graph"
+	"skein/importer"
+	"skein/importer/group"
+)
+
+// standard is the model that the program carries.
+var standard = sync.OnceValues(Standard)
+
+// Standard reads the model that the program carries.
+func Standard() (*Recogniser, error) {
+	kin, err := group.Standard()
+	if err != nil {
+		return nil, err
+	}
+	return Read([]byte(assets.NominalModel()), kin)
+}
+
+// Stage is the stage that gives nominals. Its first run reads the model, which takes some ten milliseconds.
+func Stage() importer.Stage {
+	return importer.Stage{
+		Name:  "nominal",
+		Doc:   "Finds names, descriptions, quantities and times, and what kind of thing each is.",
+		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Tags, importer.Plain, importer.Mentions, importer.Times},
+		Gives: []importer.Layer{importer.Nominals},
+		Run: func(d *importer.Document) error {
+			r, err := standard()
+			if err != nil {
+				return err
+			}
+			r.Document(d)
+			return nil
+		},
+	}
+}
+
+// Recogniser is a trained recogniser. It may be used from many goroutines.
+type Recogniser struct {
+	helpers []*labeller // trained on other corpora
+	main    *labeller
+	kin     group.Table
+}
+
+// Document sets the Nominals of d.
+func (r *Recogniser) Document(d *importer.Document) {
+	d.Nominals = nil
+	t := prepare(d, r.kin)
+	for k, h := range r.helpers {
+		h.help(t, k)
+	}
+	var marks []mark
+	labels := make([]int, len(t.w))
+	sure := make([]float64, len(t.w))
+	r.main.label(t, len(r.helpers), labels, sure)
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		marks = read(marks[:0], labels[s.First:s.Last], s.First)
+		for _, m := range marks {
+			n := importer.Nominal{
+				Span: graph.Span{Begin: d.Tokens[m.from].Begin, End: d.Tokens[m.to-1].End}, Kind: importer.Kind(r.main.kinds[m.kind]), Sentence: i,
+				Confidence: 1,
+			}
+			for _, p := range sure[m.from:m.to] {
+				n.Confidence = min(n.Confidence, p)
+			}
+			d.Nominals = append(d.Nominals, n)
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package nominal
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"skein/assets"
+	"skein/importer"
+	"skein/importer/calm"
+	"skein/importer/find"
+	"skein/importer/mend"
+	"skein/importer/segment"
+	"skein/importer/tag"
+	"skein/importer/when"
+)
+
+// before are the stages before this one.
+func before() []importer.Stage {
+	return []importer.Stage{segment.Stage(), tag.Stage(), calm.Stage(), find.Stage(), when.Stage(), mend.Stage()}
+}
+
+// ready is a text after the stages before this one.
+func ready(t testing.TB, text string) *importer.Document {
+	t.Helper()
+	d := &importer.Document{}
+	d.Text = text
+	if err := importer.Run(d, before()); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// marked is the nominals of a text as "kind: words" each.
+func marked(d *importer.Document) string {
+	var out []string
+	for _, n := range d.Nominals {
+		out = append(out, string(n.Kind)+": "+n.In(d.Text))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestNominals(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Militants attacked the base near Kirkuk on Monday, and two strikes destroyed a weapons cache.",
+			"organization: Militants; place: the base; place: Kirkuk; time: Monday; quantity: two; weapon: strikes; place: a weapons cache"},
+		{"A local doctor told Reuters that the city had been taken by Iran-backed militants.",
+			"person: A local doctor; organization: Reuters; place: the city; organization: Iran-backed militants"},
+		{"The foreign minister, Karl Lund, thanked the people of Norway.",
+			"person: The foreign minister; person: Karl Lund; organization: the people of Norway"},
+	} {
+		d := ready(t, c.text)
+		if err := Stage().Run(d); err != nil {
+			t.Fatal(err)
+		}
+		if got := marked(d); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+		for _, n := range d.Nominals {
+			if n.Confidence <= 0 || n.Confidence > 1 {
+				t.Errorf("%q has the confidence %f", n.In(d.Text), n.Confidence)
+			}
+		}
+	}
+}
+
+// own is a small corpus: cats are animals, ships are things, and what a helper is taught is that cats are big.
+func own(t testing.TB) (texts, other []Example) {
+	t.Helper()
+	for _, noun := range []string{"cat", "ship", "black cat", "large ship"} {
+		text := "We saw the " + noun + " and left."
+		d := ready(t, text)
+		kind := "thing"
+		if strings.HasSuffix(noun, "cat") {
+			kind = "animal"
+		}
+		m := Mark{Kind: kind}
+		m.Begin = strings.Index(text, "the")
+		m.End = strings.Index(text, " and")
+		texts = append(texts, Example{Doc: d, Marks: []Mark{m}})
+		m.Kind = "big"
+		other = append(other, Example{Doc: d, Marks: []Mark{m}})
+	}
+	return texts, other
+}
+
+func TestTrain(t *testing.T) {
+	texts, other := own(t)
+	a := Train(texts, [][]Example{other}, nil)
+	if !bytes.Equal(a, Train(texts, [][]Example{other}, nil)) {
+		t.Error("the same texts give other bytes")
+	}
+	r, err := Read(a, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := ready(t, "They saw the small cat and the ship.")
+	r.Document(d)
+	if got, want := marked(d), "animal: the small cat; thing: the ship"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for n := range len(a) {
+		if _, err := Read(a[:n], nil); !errors.Is(err, ErrModel) {
+			t.Fatalf("%d of %d bytes are taken for a model", n, len(a))
+		}
+	}
+}
+
+// TestSkip wants stretches that were left unannotated not to be learned as empty of nominals.
+func TestSkip(t *testing.T) {
+	texts, _ := own(t)
+	bare := Example{Doc: texts[0].Doc}
+	bare.Skip = append(bare.Skip, bare.Doc.Sentences[0].Span)
+	r, err := Read(Train(append([]Example{bare, bare, bare, bare, bare}, texts...), nil, nil), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := ready(t, texts[0].Doc.Text)
+	if r.Document(d); marked(d) != "animal: the cat" {
+		t.Errorf("got %s", marked(d))
+	}
+}
+
+func FuzzDocument(f *testing.F) {
+	f.Add("Militants attacked the base near Kirkuk on Monday.")
+	f.Add("\x00\xff ’s “(…) 5,000 $3m U.S.\n\n- x")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := ready(t, text)
+		if err := Stage().Run(d); err != nil {
+			t.Fatal(err)
+		}
+		end := 0
+		for _, n := range d.Nominals {
+			if s := d.Sentences[n.Sentence]; n.Begin < end || n.End <= n.Begin || n.Begin < s.Begin || n.End > s.End {
+				t.Errorf("%v is no place in %v behind %d", n.Span, s.Span, end)
+			}
+			end = n.End
+		}
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(assets.NominalModel()[:1000]))
+	f.Add([]byte(head + "\x01\x01\x01x\x05\x00"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if r, err := Read(b, nil); err == nil {
+			r.Document(ready(t, "Two men left."))
+		}
+	})
+}
+
+// BenchmarkDocument reports nanoseconds a word.
+func BenchmarkDocument(b *testing.B) {
+	text := strings.Repeat("A senior military official told Reuters that the city had been taken by Iran-backed militants on Monday. "+
+		"Two strikes destroyed a weapons cache near the Syrian town of Tel Abyad, the coalition said in a statement.\n", 20)
+	d := ready(b, text)
+	r, err := Standard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		r.Document(d)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Tokens)), "ns/word")
+}

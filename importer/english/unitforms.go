@@ -29,8 +29,14 @@ type UnitForms struct {
 	Military  map[string]bool   // words for a state's forces as a whole: "troops"
 }
 
-// Size orders echelons: the larger the number, the larger the unit. It is -1 for what is no echelon.
-func (u *UnitForms) Size(echelon string) int { return slices.Index(u.Echelons, echelon) }
+// Size orders echelons: the larger the number, the larger the unit. A police is as large as an armed service. It is -1 for what
+// is no echelon.
+func (u *UnitForms) Size(echelon string) int {
+	if echelon == "police" {
+		echelon = "service"
+	}
+	return slices.Index(u.Echelons, echelon)
+}
 
 // Units is how units are called.
 var Units = sync.OnceValue(func() *UnitForms {

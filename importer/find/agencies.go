@@ -5,6 +5,7 @@ import (
 
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // outlet takes the name of the article's own outlet for a body, whatever its words mean elsewhere: "Tigris Wire".
@@ -28,7 +29,8 @@ func (s *scan) outlet() {
 }
 
 // agencies takes the names in brackets that datelines end with for those of the agency or station that the news came from,
-// there and wherever else they stand: "CARACAS, 4 May (Radio Continente) --".
+// there and wherever else they stand: "CARACAS, 4 May (Radio Continente) --". Acronyms of those who are told things, or have
+// reporters, are agencies too: the AFP of "told AFP" is not the Armed Forces of the Philippines.
 func (s *scan) agencies() {
 	names := newPhrases[bool]()
 	for i := 0; i < len(s.w); i++ {
@@ -55,6 +57,15 @@ func (s *scan) agencies() {
 		names.add(s.text(i+1, end), true)
 		i = end
 	}
+	for i := range s.w {
+		w := &s.w[i]
+		if !w.is(allCaps) || s.low(i-1, i) != "told" && !reporters[s.low(i+1, i)] {
+			continue
+		}
+		if to, k := s.know.known.match(s.w, i, i+1); to == i || k.Type == schema.Unit {
+			names.add(w.text, true)
+		}
+	}
 	for i := 0; i < len(s.w) && len(names.values) > 0; i++ {
 		if end, _ := names.match(s.w, i, s.limit(i, 8)); end > i && s.w[i].is(capital) && s.free(i, end) {
 			f := found{from: i, to: end}
@@ -64,6 +75,9 @@ func (s *scan) agencies() {
 		}
 	}
 }
+
+// reporters are nouns for those who work for an agency.
+var reporters = english.Context("reporters")
 
 const agencyRule = "find/agency"
 

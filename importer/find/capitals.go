@@ -1,10 +1,11 @@
 package find
 
 import (
-	"skein/importer/english"
 	"strings"
 
 	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/english"
 )
 
 // capital makes a country of a capital that is named for its government: "Washington said", "between Baghdad and Tehran".
@@ -25,7 +26,7 @@ func (s *scan) capital(f *found) {
 // stands where parties stand, and no preposition of place comes before it.
 func (s *scan) governs(i, end int) bool {
 	prev, next := s.word(i-1, i), s.word(end, i)
-	if parties[prev.low] {
+	if parties[prev.low] || prev.low == "to" && (s.low(i-2, i) == "ambassador" || s.low(i-2, i) == "envoy") {
 		return true
 	}
 	if prev.in(placeBefore|placeAdjective) || prev.text == "," || prev.text == "(" || next.text == "," || next.text == "(" || next.low == "" {
@@ -46,8 +47,20 @@ func (s *scan) governs(i, end int) bool {
 			}
 		}
 	}
-	return said[next.low] || governing[next.low]
+	return said[next.low] || governing[next.low] || s.startsClause(i) && next.tag == importer.Verb && !townVerbs[next.low] && !strings.HasSuffix(next.low, "ing")
 }
+
+// startsClause reports whether word i is the first one of a sentence or clause, a subject.
+func (s *scan) startsClause(i int) bool {
+	prev := s.word(i-1, i)
+	return prev.low == "" && prev.text == "" || prev.tag == importer.Sconj || prev.low == "but" || prev.low == "which" || prev.low == "that" || openQuote(prev.text) && prev.text != "("
+}
+
+// divisions are the nouns of parts of states that stand behind their names in small letters: "the Amhara region".
+var divisions = english.Context("divisions")
+
+// townVerbs are what a city does that is no government.
+var townVerbs = english.Context("town verbs")
 
 // governsBefore reports whether word i ends a name behind "between" or the like: "between Baghdad and Tehran".
 func (s *scan) governsBefore(i int) bool {
@@ -67,13 +80,15 @@ var (
 // stateOf makes a region of a name that is a city's too, where the words say so: "Kandahar province", or "Bremerton,
 // Washington".
 func (s *scan) stateOf(f *found) {
-	if next := s.low(f.to, f.from); f.Type == schema.City && (next == "province" || next == "provinces" || next == "governorate" || next == "oblast") {
+	if next := s.word(f.to, f.from); (f.Type == schema.City || f.Type == schema.People) && !next.is(capital) && divisions[next.low] {
 		for _, e := range s.know.gaz.Lookup(s.text(f.from, f.to)) {
 			if e.Type == schema.Region {
 				f.Type, f.Key, f.Name, f.Attributes = e.Type, e.Key, e.Name, attribute("country", e.Country)
 				return
 			}
 		}
+		f.Type, f.Key, f.Name, f.Attributes = schema.Region, "", "", nil
+		return
 	}
 	if f.Type != schema.City || s.word(f.from-1, f.from).text != "," || s.ownerType(f.from-2) != schema.City {
 		return

@@ -16,6 +16,8 @@ func (s *scan) fill(f *found, n *name) {
 	switch {
 	case n.typ == schema.Person:
 		f.Attributes = s.gender(f.from, f.to)
+	case n.typ == schema.Equipment && n.votes.gear > n.votes.ship:
+		f.Attributes = class(s.classNoun(f.to))
 	case n.typ == schema.Equipment:
 		f.Attributes = class("vessel")
 	case n.placed && n.typ == n.place.Type:
@@ -28,7 +30,7 @@ func (s *scan) fill(f *found, n *name) {
 }
 
 // votes are what speaks for each sort of name.
-type votes struct{ person, body, place, armed, event, thing, ship float64 }
+type votes struct{ person, body, place, armed, event, thing, ship, gear float64 }
 
 // name is a capitalised expression of unknown sort with all that the document says of it.
 type name struct {
@@ -72,7 +74,9 @@ func (s *scan) decide(pieces []piece) {
 			}
 		}
 	}
-	surnames, called := s.surnames(), s.called()
+	s.beside(pieces)
+	surnames := s.surnames()
+	called := s.called(surnames)
 	for _, long := range [...]bool{true, false} {
 		for _, n := range order {
 			if many := n.words > 1; many == long {
@@ -87,6 +91,28 @@ func (s *scan) decide(pieces []piece) {
 			}
 		}
 	}
+}
+
+// beside gives a name of which nothing is said by itself the half of what speaks for its neighbour being a place: "They entered
+// Tal Rumi and Barsa".
+func (s *scan) beside(pieces []piece) {
+	for i := 1; i < len(pieces); i++ {
+		a, b := &pieces[i-1], &pieces[i]
+		if b.typ != "" || b.from != a.to+1 || !s.same(a.from, b.from) || s.w[a.to].low != "and" && s.w[a.to].text != "," {
+			continue
+		}
+		n, like := s.names[s.folded(b.from, b.to)], s.names[s.folded(a.from, a.to)]
+		if n == nil || like == nil || a.typ != "" || n.weight() > 0.6 {
+			continue
+		}
+		n.votes.place = max(n.votes.place, like.votes.place/2)
+	}
+}
+
+// weight is the most that speaks for any sort of thing.
+func (n *name) weight() float64 {
+	v := &n.votes
+	return max(v.person, v.body, v.place, v.armed, v.event, v.thing, v.ship, v.gear)
 }
 
 // trimPiece drops words from the begin of a piece that are there only because a sentence begins, or that only describe.
@@ -274,7 +300,7 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 	for _, c := range [...]struct {
 		votes float64
 		typ   graph.Type
-	}{{v.body, schema.Organization}, {v.place, s.placeType(n)}, {v.armed, schema.ArmedGroup}, {v.event, schema.NamedEvent}, {v.thing, schema.Equipment}, {v.ship, schema.Equipment}} {
+	}{{v.body, schema.Organization}, {v.place, s.placeType(n)}, {v.armed, schema.ArmedGroup}, {v.event, schema.NamedEvent}, {v.thing, schema.Equipment}, {v.ship, schema.Equipment}, {v.gear, schema.Equipment}} {
 		if c.votes > best {
 			best, typ = c.votes, c.typ
 		}
@@ -283,7 +309,7 @@ func (s *scan) settle(n *name, surnames map[string]bool) {
 	case best < 0.6:
 		typ = schema.Organization
 		n.conf = 0.4
-	case typ == schema.Equipment && best > v.ship:
+	case typ == schema.Equipment && best > max(v.ship, v.gear):
 		n.reason = "a number or code of unknown sort"
 		return
 	default:
@@ -307,8 +333,8 @@ func (s *scan) weak(n *name) bool {
 }
 
 // called are the names of ships without the letters before them, and of exercises and operations without these words: later
-// they are called so.
-func (s *scan) called() map[string]graph.Type {
+// they are called so. A surname of a person in the text stays one.
+func (s *scan) called(surnames map[string]bool) map[string]graph.Type {
 	out := map[string]graph.Type{}
 	for i := range s.found {
 		f := &s.found[i]
@@ -316,7 +342,12 @@ func (s *scan) called() map[string]graph.Type {
 			continue
 		}
 		switch _, ship := english.EquipmentNames().Ships[s.w[f.head].text]; {
-		case f.Type == schema.Equipment && ship, f.Type == schema.NamedEvent && f.Rule == "find/lead" && f.head+2 < f.last:
+		case f.Type == schema.Equipment && ship:
+			out[s.folded(f.head+1, f.last)] = f.Type
+			if last := &s.w[f.last-1]; f.head+2 < f.last && !surnames[last.low] && s.know.gaz.GivenName(s.w[f.head+1].text) && s.know.word(last.text) == "" {
+				out[last.low] = f.Type // named for a person, and called by the surname
+			}
+		case f.Type == schema.NamedEvent && f.Rule == "find/lead" && f.head+2 < f.last:
 			out[s.folded(f.head+1, f.last)] = f.Type
 		}
 	}

@@ -71,6 +71,9 @@ func (s *scan) ship(i int) (int, found, bool) {
 	end := i + 1
 	for end < limit {
 		w := &s.w[end]
+		if to, _ := s.know.noName.match(s.w, end, limit); to > end+1 {
+			break // Public Affairs
+		}
 		small := end > i+1 && end+1 < limit && (w.low == "of" || w.low == "the" || w.text == "-" || w.in(particleWord)) && s.w[end+1].is(capital)
 		if !small && (!(w.is(capital) || end > i+1 && w.is(number)) || w.is(newline) && w.is(broken)) {
 			break

@@ -28,6 +28,7 @@
 package find
 
 import (
+	"skein/graph/schema"
 	"skein/importer"
 )
 
@@ -71,7 +72,9 @@ func run(d *importer.Document) error {
 	s.areas()
 	s.canonical()
 	s.spelledOut()
+	s.tails()
 	s.link()
+	s.nicknames()
 	s.emit()
 	return nil
 }
@@ -97,6 +100,8 @@ func (s *scan) takePieces(pieces []piece) {
 			s.capital(&f)
 			s.stateOf(&f)
 			s.built(&f)
+		} else if p.typ == schema.People {
+			s.stateOf(&f)
 		} else if s.loud[s.w[p.from].sent] && p.rule == "find/head" {
 			s.d.Reject("find", s.span(p.from, p.to), "capitals of a headline")
 			continue

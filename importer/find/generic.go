@@ -3,6 +3,7 @@ package find
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -119,8 +120,11 @@ var founding = english.Context("founding")
 // refer adds what "the" and word i take up, with a word between them: "the military commission".
 func (s *scan) refer(from, i int, t graph.Type) {
 	next := s.word(i+1, i)
-	if next.is(capital) && !next.is(starts) && s.owner[i+1] < 0 || next.low == "of" && s.word(i+2, i).is(capital) {
-		return // "the town of Torvik" names it
+	if next.is(capital) && !next.is(starts) && (s.owner[i+1] < 0 || s.ownerType(i+1) == t) || next.low == "of" && s.word(i+2, i).is(capital) {
+		return // "the town of Torvik", "the frigate Ann Rowe" name it
+	}
+	if next.in(occupationWord|titleWord) && next.tag == importer.Noun {
+		return // "the district governor" is a person
 	}
 	f := found{from: from, to: i + 1}
 	f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/generic"

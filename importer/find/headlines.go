@@ -8,7 +8,7 @@ import (
 // titleCase notes which sentences are written with capitals throughout, so that a capital in them says nothing.
 func (s *scan) titleCase() {
 	s.loud = make([]bool, len(s.d.Sentences))
-	count := func(first, last int) bool {
+	count := func(first, last int, title bool) bool {
 		upper, lower := 0, 0
 		for _, w := range s.w[first:last] {
 			switch {
@@ -19,7 +19,7 @@ func (s *scan) titleCase() {
 				lower++
 			}
 		}
-		return upper >= 3 && upper >= 3*lower || upper >= 4 && lower == 1
+		return upper >= 3 && upper >= 3*lower || upper >= 4 && lower == 1 || title && upper == 2 && lower == 0
 	}
 	for i := 0; i < len(s.w); {
 		j := i
@@ -27,7 +27,7 @@ func (s *scan) titleCase() {
 			j++
 		}
 		role := s.d.Sentences[s.w[i].sent].Role
-		s.loud[s.w[i].sent] = role != importer.Byline && role != importer.Dateline && !s.closed(i, j) && count(i, j)
+		s.loud[s.w[i].sent] = role != importer.Byline && role != importer.Dateline && !s.closed(i, j) && count(i, j, role == importer.Headline && j-i > 3)
 		i = j
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/english"
 )
 
@@ -28,7 +29,7 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.place -= 0.3
 	case prev.in(placeAdjective):
 		v.place += 2.5
-	case prev.low == "in" || prev.low == "near" || prev.low == "outside" || prev.low == "inside" || prev.low == "at":
+	case prev.low == "in" || prev.low == "near" || prev.low == "outside" || prev.low == "inside" || prev.low == "at" || prev.low == "off":
 		v.place += 2
 		v.person -= 0.7
 	case prev.in(placeBefore):
@@ -88,6 +89,9 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 		v.body += 0.5
 	case s.know.heads.values[next.low] != "" && !next.is(capital):
 		s.hearHead(v, s.know.heads.values[next.low])
+	}
+	if c := english.EquipmentNames().Classes[strings.TrimSuffix(next.low, "s")]; c != "" && c != "system" && !next.is(capital) {
+		v.gear += 1.5 // a Talon robot
 	}
 	if s.happensTo(p.to) {
 		v.place += 2
@@ -170,6 +174,10 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 		}
 		if w.in(functionWord) || finite(w.low) {
 			break
+		}
+		if t := s.know.heads.values[w.low]; at > p.to+1 && !w.is(capital) && (t == schema.City || t == schema.Region || t == schema.Feature) && s.word(j+1, j).tag != importer.Noun {
+			v.place += 3 // X, a village in the hills
+			return
 		}
 	}
 	if after.is(capital) {

@@ -52,6 +52,10 @@ func (s *scan) knownNames() {
 		p := knownPiece(i, to, k)
 		f := found{from: i, to: to}
 		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
+		if end := s.branch(to); end > to && k.Type == schema.ArmedGroup {
+			f.to, to = end, end
+			f.Key, f.Name, f.Attributes = "", "", nil
+		}
 		if f.Type == schema.NamedEvent {
 			s.occasion(&f)
 			to = f.to
@@ -67,6 +71,21 @@ func (s *scan) knownNames() {
 		i = to - 1
 	}
 	s.sameOccasion()
+}
+
+// branch is the end of what makes the armed group whose name ends before word i one of its branches: "Islamic State Sahel
+// Province", "Islamic State in the Greater Sahara". Where there is nothing it is i.
+func (s *scan) branch(i int) int {
+	j := i
+	if s.low(j, i-1) == "in" && s.low(j+1, i-1) == "the" && s.word(j+2, i-1).is(capital) && s.know.word(s.w[j+2].text) != "" {
+		j += 2
+	}
+	for k := j; k < j+4 && s.same(k, i-1) && s.runWord(k); k++ {
+		if low := s.w[k].low; low == "province" || low == "wilayat" || j > i && k > j {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // sameOccasion takes an exercise that stands without its year, "Freedom Shield", for the one that the text names with it.

@@ -209,7 +209,7 @@ func (s *scan) headIn(i, end int) (int, graph.Type, bool) {
 		if w.low == "of" || w.low == "for" {
 			break
 		}
-		if to, t := s.know.heads.match(s.w, j, end); to > j && w.is(capital) {
+		if to, t := s.know.heads.match(s.w, j, end); to > j && w.is(capital) && (len(w.low) > 2 || w.is(allCaps)) {
 			at, typ, ok = to, t, true
 			j = to - 1
 		}
@@ -322,10 +322,19 @@ func (s *scan) vessel(i, end int) (piece, bool) {
 	return piece{from: i, to: to, typ: schema.Equipment, attrs: class("vessel"), conf: 0.8, rule: "find/vessel"}, true
 }
 
-// affixed reports whether word i is a word with something before it that is none, alone, and so no name: "Counter-IED".
+// affixed reports whether word i is a word with something before it that is none, alone, and so no name: "Counter-IED". In
+// "In-Amenas" it is a part of the name.
 func (s *scan) affixed(i int) bool {
 	head, tail, ok := strings.Cut(s.w[i].text, "-")
-	return ok && tail != "" && english.Affix(head) && !s.word(i+1, i).is(capital)
+	if !ok || tail == "" || !english.Affix(head) || s.word(i+1, i).is(capital) {
+		return false
+	}
+	if shapeOf(tail)&(capital|allCaps|digits) != capital || s.know.word(tail) != "" || s.w[i].is(starts) {
+		return true
+	}
+	_, known := s.know.known.values[gazetteer.Fold(tail)]
+	_, state := s.know.gaz.Nation(tail)
+	return known || state
 }
 
 // openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a

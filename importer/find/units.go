@@ -134,7 +134,7 @@ func (s *scan) numberedUnit(i int) (unit, bool) {
 		if forms.Bare[x.low] && x.is(capital) {
 			bare = j + 1
 		}
-		modifier := forms.Modifiers[x.low] || forms.Modifiers[low] || x.low == "and" && j > i+1 || x.is(mark)
+		modifier := forms.Modifiers[x.low] || forms.Modifiers[low] || forms.Arms[x.text] != "" || x.low == "and" && j > i+1 || x.is(mark)
 		if !modifier && !(x.is(capital) && !x.in(monthDay|rankWord|titleWord|headWord) && !w.is(starts)) {
 			break
 		}

@@ -58,6 +58,9 @@ func readWords(d *importer.Document, lists map[string]list) []word {
 				w.low = gazetteer.Fold(w.text)
 				w.shape = shapeOf(w.text)
 				w.lists = lists[w.low] | functionList(w.text)
+				if len(w.low) == 2 && !w.is(allCaps) {
+					w.lists &^= headWord // AG and SA are companies, Ag is not
+				}
 				if len(words) > 0 {
 					w.shape |= gapBefore(d.Text, words[len(words)-1].End, w.Begin)
 				} else {

@@ -27,6 +27,18 @@ func TestWorld(t *testing.T) {
 		{"Crews sailed to Second Palmer Shoal.", "Second Palmer Shoal:feature"},
 		{"She beat Ulvo Brandemar of the Kuomintang.", "Ulvo Brandemar:person; Kuomintang:organization"},
 		{"Then crews flew C-130H Hercules home.", "C-130H Hercules:equipment"},
+		{"A Falcata robot found it.", "Falcata:equipment"},
+		{"Then Tolversen pulled in. Crews of USS Adelaide Tolversen Public Affairs wrote it.", "Tolversen:equipment; USS Adelaide Tolversen:equipment"},
+		{"They met Moussa Ag Ehlou there.", "Moussa Ag Ehlou:person"},
+		{"They met the Islamic State Sahel Province there.", "Islamic State Sahel Province:armed_group"},
+		{"It was near In-Tadeyni then.", "In-Tadeyni:city"},
+		{"They left Croix-des-Bouquets then.", "Croix-des-Bouquets:city"},
+		{"They left the 127th MP Co. there.", "127th MP Co.:unit"},
+		{"He told AFP so. Then AFP wrote of it.", "AFP:organization; AFP:organization"},
+		{"Fighters hit Kharvala, a village in the hills.", "Kharvala:city"},
+		{"The army entered Tishka and Bermal.", "Tishka:city; Bermal:city"},
+		{"They met in the Amhara region and Ulvo province.", "Amhara:region; Ulvo:region"},
+		{"Cairo gave it a cool welcome. Cairo fell to them. He was ambassador to Washington.", "Cairo:country; Cairo:city; Washington:country"},
 	} {
 		if got := names(t, c.text); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

@@ -36,8 +36,8 @@ func runGold(args []string, out io.Writer) error {
 	var found, plain eval.Output
 	if *predictions != "" {
 		found, err = readPredictions(*predictions)
-	} else if found, err = extract(texts, published(gold)); err == nil {
-		plain, err = extract(texts, nil)
+	} else if found, err = extract(texts, extraction{stages: pipeline.English(), published: published(gold)}); err == nil {
+		plain, err = extract(texts, extraction{stages: pipeline.English()})
 	}
 	if err != nil {
 		return err
@@ -95,12 +95,19 @@ func writeErrors(path string, write func(io.Writer) error) error {
 	return f.Close()
 }
 
+// extraction is how texts are extracted.
+type extraction struct {
+	stages    []importer.Stage
+	published func(path string) string
+	workers   int // 0: as many as there are processors
+}
+
 // extract runs the importer on the texts of a folder. What it found goes through the same JSON that `skein extract`
 // writes, so both are measured alike.
-func extract(dir string, published func(path string) string) (eval.Output, error) {
+func extract(dir string, how extraction) (eval.Output, error) {
 	var found []file.Extracted
 	var errs []error
-	batch.Extract(context.Background(), []string{dir}, batch.Options{Stages: pipeline.English(), Published: published},
+	batch.Extract(context.Background(), []string{dir}, batch.Options{Stages: how.stages, Published: how.published, Workers: how.workers},
 		func(path string, d *importer.Document, err error) {
 			if err != nil {
 				errs = append(errs, err)

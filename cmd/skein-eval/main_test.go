@@ -61,6 +61,15 @@ func TestPredictions(t *testing.T) {
 	}
 }
 
+// TestCalibrate makes sure that the weights of articles can be made, from half of what flatters.
+func TestCalibrate(t *testing.T) {
+	dir := gold(t)
+	var out, errs bytes.Buffer
+	if code := run([]string{"calibrate", "--known", dir, dir}, &out, &errs); code != 0 || !strings.Contains(out.String(), "on 2 articles") {
+		t.Errorf("exit %d: %s%s", code, out.String(), errs.String())
+	}
+}
+
 // TestRe3d makes sure that documents of re3d are read, measured, and the predictions written.
 func TestRe3d(t *testing.T) {
 	dir := t.TempDir()

@@ -8,6 +8,7 @@ import (
 
 	"skein/graph"
 	"skein/importer"
+	"skein/importer/eval"
 	"skein/importer/eval/re3d"
 	"skein/importer/pipeline"
 )
@@ -25,6 +26,7 @@ func runRe3d(args []string, out io.Writer) error {
 		return err
 	}
 	var found []re3d.Prediction
+	var judged []eval.Judgement
 	for i := range docs {
 		d := &importer.Document{Path: docs[i].ID}
 		d.ID, d.Title, d.Text = graph.ID(docs[i].ID), docs[i].Title, docs[i].Text
@@ -32,6 +34,7 @@ func runRe3d(args []string, out io.Writer) error {
 			return err
 		}
 		found = append(found, re3d.Predict(d))
+		judged = append(judged, re3d.Judge(&docs[i], d)...)
 	}
 	if *predictions != "" {
 		f, err := os.Create(*predictions)
@@ -46,5 +49,9 @@ func runRe3d(args []string, out io.Writer) error {
 			return err
 		}
 	}
-	return re3d.Score(docs, found).Report(out)
+	if err := re3d.Score(docs, found).Report(out); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
+	return eval.Reliability(out, judged)
 }

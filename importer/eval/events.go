@@ -110,6 +110,9 @@ func (s *scoring) events(ev eventClaims) {
 			for _, r := range ev.roles[p] {
 				s.judge("role", r.claim, false)
 			}
+			if t := ev.times[p]; t.claim != nil {
+				s.judge("time", t.claim, false)
+			}
 		}
 	}
 }

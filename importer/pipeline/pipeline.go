@@ -8,6 +8,7 @@ package pipeline
 import (
 	"skein/importer"
 	"skein/importer/calm"
+	"skein/importer/confidence"
 	"skein/importer/find"
 	"skein/importer/foreign"
 	"skein/importer/mend"
@@ -32,6 +33,7 @@ func English() []importer.Stage {
 		only(english, nominal.Stage()),
 		refer.Stage(),
 		only(english, relate.Stage()),
+		confidence.Stage(),
 	}
 }
 

@@ -1,7 +1,7 @@
 package relate
 
-// Confidence of what is no claim of its own: about the share of what is found that is right, as counted on annotated
-// articles and lowered by what reading other news and releases showed.
+// Confidence of what is no claim of its own: how sure its rule alone makes it. Stage confidence turns it into the share of such
+// claims that is right.
 const (
 	confQuoted = 0.9  // direct speech with a speaker
 	confSaid   = 0.85 // indirect speech
@@ -21,7 +21,7 @@ const (
 	confBoth     = 0.6 // "the two countries"
 )
 
-// The rules for claims, with their confidence, counted likewise.
+// The rules for claims, with their confidence.
 var (
 	ruleTitle      = rule{"title", 0.9}         // "Iraqi Prime Minister X"
 	ruleHead       = rule{"head-of-state", 0.7} // "President X"

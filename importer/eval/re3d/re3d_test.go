@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-json"
 
 	"skein/graph"
+	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/pipeline"
 )
@@ -225,5 +226,27 @@ func TestPredict(t *testing.T) {
 		if !have[want] {
 			t.Errorf("%s is missing in %v", want, have)
 		}
+	}
+}
+
+// TestJudge judges a claim that the annotation has, the other way round, and one that it has not.
+func TestJudge(t *testing.T) {
+	text := "Niger leads Diffa and Bol."
+	d := &importer.Document{}
+	d.Text = text
+	for i, n := range []string{"Niger", "Diffa", "Bol"} {
+		b := strings.Index(text, n)
+		d.Mentions = append(d.Mentions, importer.Mention{Span: graph.Span{Begin: b, End: b + len(n)}, Entity: i})
+		d.Entities = append(d.Entities, importer.Entity{Name: n, Mentions: []int{i}})
+	}
+	all := graph.Span{End: len(text)}
+	d.Claims = []importer.Claim{
+		{Subject: 0, Predicate: schema.Leads, Object: 1, Evidence: all, Confidence: 0.9},
+		{Subject: 0, Predicate: schema.Leads, Object: 2, Evidence: all, Confidence: 0.6},
+		{Subject: 0, Predicate: schema.Leads, Object: -1, Value: "x", Evidence: all},
+	}
+	js := Judge(&Document{Text: text, Relations: []Relation{{"InChargeOf", Span{12, 17}, Span{0, 5}}}}, d)
+	if len(js) != 2 || !js[0].Right || js[1].Right || js[1].Confidence != 0.6 {
+		t.Errorf("%+v", js)
 	}
 }

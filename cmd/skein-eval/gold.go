@@ -24,6 +24,8 @@ func runGold(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("gold", flag.ContinueOnError)
 	predictions := fs.String("predictions", "", "skein/extract/1 JSON to compare instead of running the importer")
 	errorsTo := fs.String("errors", "", "write what was wrong, article by article, here")
+	byPart := fs.Bool("parts", false, "print what each stage and rule brings")
+	worst := fs.Int("worst", 0, "print so many mistakes of each kind with their sentences")
 	dir, err := parseFlags(fs, args)
 	if err != nil {
 		return err
@@ -52,11 +54,21 @@ func runGold(args []string, out io.Writer) error {
 		return err
 	}
 	fmt.Fprintln(out)
+	if *worst > 0 {
+		if err := r.ReportWorst(out, *worst); err != nil {
+			return err
+		}
+		fmt.Fprintln(out)
+	}
 	if err := eval.Reliability(out, r.Judged()); err != nil || *predictions != "" {
 		return err
 	}
 	fmt.Fprintln(out)
-	return eval.Compare(out, []eval.Variant{{Name: "dated as published", Result: r}, {Name: "only the text", Result: eval.Score(gold, plain)}})
+	if err := eval.Compare(out, []eval.Variant{{Name: "dated as published", Result: r}, {Name: "only the text", Result: eval.Score(gold, plain)}}); err != nil || !*byPart {
+		return err
+	}
+	fmt.Fprintln(out)
+	return parts(out, gold, texts, r)
 }
 
 // published gives each text the date that its annotation has, as a reader of the web page would.

@@ -1,6 +1,6 @@
 // Command skein-eval measures what the importer finds against annotated texts.
 //
-//	skein-eval gold [--predictions FILE] [--errors FILE] DIR
+//	skein-eval gold [--predictions FILE] [--errors FILE] [--worst N] [--parts] DIR
 //	skein-eval calibrate [--known DIR] DIR
 //	skein-eval re3d [--predictions FILE] DIR
 //	skein-eval coref [--errors FILE] PATH...
@@ -9,7 +9,8 @@
 //
 // gold runs the importer on DIR/texts/*.txt and compares the result with the graphs in DIR/articles/*.json. Of the
 // annotation nothing but the date of publication reaches the importer, as it would with the web page; what is found without
-// it is told too. With --predictions it compares an output of `skein extract --format json` instead.
+// it is told too. With --predictions it compares an output of `skein extract --format json` instead. With --worst it prints the N
+// worst mistakes of each kind with their sentences, with --parts what each stage and each rule brings.
 //
 // calibrate prints importer/confidence/weights.txt as such folders of annotated articles make it: how likely a claim is right
 // that is found so and so. The articles that the rules were written with count half, as they flatter.
@@ -44,7 +45,7 @@ type task struct {
 // tasks are the sorts of measuring, as they are listed to people.
 func tasks() []task {
 	return []task{
-		{"gold", "[--predictions FILE] [--errors FILE] DIR", "articles annotated as graphs", runGold},
+		{"gold", "[--predictions FILE] [--errors FILE] [--worst N] [--parts] DIR", "articles annotated as graphs", runGold},
 		{"calibrate", "[--known DIR] DIR", "weights for confidence from articles annotated as graphs", runCalibrate},
 		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
 		{"coref", "[--errors FILE] PATH...", "what in annotated articles is one thing", runCoref},

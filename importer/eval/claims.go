@@ -183,7 +183,7 @@ func (s *scoring) strict(r stated, a, b string, mapped bool, want []wanted, hit 
 		c.countIf(clMapped, mapped)
 	}
 	if !found {
-		s.fail("claim fp %s | %s | %s", s.show(a, r.s), r.p, s.show(b, r.o))
+		s.fail(place{"wrong claim", r.claim.Rule, s.align.spans(r.claim.Evidence), r.claim.Confidence}, "claim fp %s | %s | %s", s.show(a, r.s), r.p, s.show(b, r.o))
 	}
 }
 
@@ -214,7 +214,7 @@ func (s *scoring) missedClaims(strict, pair map[int]bool) {
 		if pair[i] {
 			note = "(pair ok)"
 		}
-		s.fail("claim missed%s %s | %s | %s", note, s.golds[x.S].Name, x.P, s.golds[x.O].Name)
+		s.fail(place{"missed claim", x.P, occurrences(s.gold.Text, x.Quote), one(!pair[i])}, "claim missed%s %s | %s | %s", note, s.golds[x.S].Name, x.P, s.golds[x.O].Name)
 	}
 }
 
@@ -274,7 +274,7 @@ func (s *scoring) statements(all []said) {
 		if top == st.Speaker || slices.Contains(st.SpeakerAlt, top) {
 			c[stOK]++
 		} else {
-			s.fail("speaker  \"%s...\" gold %s", string([]rune(st.Quote)[:min(40, len([]rune(st.Quote)))]), s.golds[st.Speaker].Name)
+			s.fail(place{"wrong speaker", s.golds[st.Speaker].Type, occurrences(s.gold.Text, st.Quote), 1}, "speaker  \"%s...\" gold %s", string([]rune(st.Quote)[:min(40, len([]rune(st.Quote)))]), s.golds[st.Speaker].Name)
 		}
 	}
 	c[stExtra] = len(all) - len(covered)

@@ -135,6 +135,21 @@ type Claim struct {
 	Modality                          string
 	SaidBy                            string `json:"said_by"`
 	Evidence                          []Span
+	Rule                              string `json:"-"` // what found it, as the first piece of evidence says
+}
+
+// UnmarshalJSON reads the rule out of the evidence.
+func (c *Claim) UnmarshalJSON(data []byte) error {
+	type plain Claim
+	if err := json.Unmarshal(data, (*plain)(c)); err != nil {
+		return err
+	}
+	var x struct{ Evidence []struct{ Extractor string } }
+	if err := json.Unmarshal(data, &x); err != nil || len(x.Evidence) == 0 {
+		return err
+	}
+	c.Rule = x.Evidence[0].Extractor
+	return nil
 }
 
 // Span is a half-open range of code points of an article's text.
@@ -162,6 +177,8 @@ type Row struct {
 	Counts Counts
 	Errors []string // what was wrong, one line each, sorted
 	Judged []Judgement
+
+	Mistakes []Mistake
 }
 
 // Score compares the output with the annotations.
@@ -172,7 +189,7 @@ func Score(gold []Gold, out Output) Result {
 		a := find(g, out.Articles)
 		row := Row{ID: g.ID, Found: a != nil}
 		s := score(g, a)
-		row.Counts, row.Errors, row.Judged = s.counts, s.errors, s.judged
+		row.Counts, row.Errors, row.Judged, row.Mistakes = s.counts, s.errors, s.judged, s.mistakes
 		if a == nil {
 			row.Errors = append(row.Errors, "ARTICLE NOT IN OUTPUT")
 		}

@@ -301,3 +301,32 @@ func disturbed(gold []Gold, seed uint64) Output {
 	}
 	return out
 }
+
+// TestSentence cuts the sentence around a place, quotations and line ends included.
+func TestSentence(t *testing.T) {
+	text := "Headline here\nHe came. “We saw.” She won the day."
+	for word, want := range map[string]string{"line": "Headline here", "came": "He came.", "saw": "“We saw.”", "day": "She won the day."} {
+		at := strings.Index(text, word)
+		b := len([]rune(text[:at]))
+		if got := sentence([]rune(text), Span{b, b + len(word)}); got != want {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+	for _, bad := range []Span{{-1, 2}, {5, 2}, {0, 999}} {
+		if got := sentence([]rune(text), bad); got != "" {
+			t.Errorf("%v: %q", bad, got)
+		}
+	}
+}
+
+// TestReliability bins claims by confidence: of four at 0.85 three are right, which is a tenth too few.
+func TestReliability(t *testing.T) {
+	var js []Judgement
+	for i := range 4 {
+		js = append(js, Judgement{Kind: "relation", Confidence: 0.85, Right: i > 0})
+	}
+	var b strings.Builder
+	if err := Reliability(&b, js); err != nil || !strings.Contains(b.String(), "4  85:  75") || !strings.HasSuffix(b.String(), " 10.0\n") {
+		t.Errorf("%v: %s", err, b.String())
+	}
+}

@@ -204,12 +204,12 @@ func (s *scoring) countEvents(predicted []string, named set, gold []goldEvent, t
 	}
 	for i := range gold {
 		if v := &gold[i]; required[v.ID] && !found[v.ID] {
-			s.fail("event missed  %s \"%s\"", v.Type, v.Trigger)
+			s.fail(place{"missed event", v.Type, v.quotes, 1}, "event missed  %s \"%s\"", v.Type, v.Trigger)
 		}
 	}
 	for _, p := range predicted {
 		if _, ok := either[p]; !ok && !named[p] {
-			s.fail("event fp      %s \"%s\"", s.preds[p].Type, s.preds[p].Name)
+			s.fail(s.entityPlace("wrong event", s.preds[p]), "event fp      %s \"%s\"", s.preds[p].Type, s.preds[p].Name)
 		}
 	}
 }
@@ -217,7 +217,7 @@ func (s *scoring) countEvents(predicted []string, named set, gold []goldEvent, t
 // matchedEvent judges roles, modality and date of a predicted event.
 func (s *scoring) matchedEvent(p string, v *goldEvent, typed bool, ev eventClaims) {
 	if !typed {
-		s.fail("event type    \"%s\": %s, gold %s", v.Trigger, s.preds[p].Type, v.Type)
+		s.fail(place{"wrong event type", v.Type, occurrences(s.gold.Text, v.Quote), 1}, "event type    \"%s\": %s, gold %s", v.Trigger, s.preds[p].Type, v.Type)
 	}
 	s.eventRoles(p, v, ev)
 	c := &s.counts
@@ -233,7 +233,7 @@ func (s *scoring) matchedEvent(p string, v *goldEvent, typed bool, ev eventClaim
 		c.countIf(modxOK, mod == v.Modality)
 	}
 	if mod != v.Modality {
-		s.fail("modality \"%s\": %s, gold %s", v.Trigger, mod, v.Modality)
+		s.fail(place{"wrong modality", v.Modality, occurrences(s.gold.Text, v.Quote), 1}, "modality \"%s\": %s, gold %s", v.Trigger, mod, v.Modality)
 	}
 	if v.Date == "" {
 		return
@@ -242,7 +242,7 @@ func (s *scoring) matchedEvent(p string, v *goldEvent, typed bool, ev eventClaim
 	c.countIf(dateTextN, v.DateFrom == "text")
 	when := ev.times[p].date
 	if when == "" {
-		s.fail("date none  \"%s\": gold %s", v.Trigger, v.Date)
+		s.fail(place{"missed date", v.DateFrom, occurrences(s.gold.Text, v.Quote), 1}, "date none  \"%s\": gold %s", v.Trigger, v.Date)
 		return
 	}
 	fit := dateFit(v.Date, when)
@@ -253,7 +253,7 @@ func (s *scoring) matchedEvent(p string, v *goldEvent, typed bool, ev eventClaim
 	c.countIf(dateWrong, fit == "wrong")
 	c.countIf(dateTextExact, fit == "exact" && v.DateFrom == "text")
 	if fit != "exact" {
-		s.fail("date %s  \"%s\": %s, gold %s", fit, v.Trigger, when, v.Date)
+		s.fail(place{"wrong date", v.DateFrom, occurrences(s.gold.Text, v.Quote), 1}, "date %s  \"%s\": %s, gold %s", fit, v.Trigger, when, v.Date)
 	}
 }
 
@@ -326,13 +326,13 @@ func (s *scoring) eventRoles(p string, v *goldEvent, ev eventClaims) {
 			s.counts[rolePred]++
 		} else if !slices.ContainsFunc(want, fits) { // fillers of a satisfied alternative are free
 			s.counts[rolePred]++
-			s.fail("role fp  \"%s\": %s %s", v.Trigger, r.role, s.showFiller(r.entity))
+			s.fail(place{"wrong role", r.role, s.align.spans(got[r].Evidence), got[r].Confidence}, "role fp  \"%s\": %s %s", v.Trigger, r.role, s.showFiller(r.entity))
 		}
 	}
 	for _, w := range left {
 		for x := range w.fillers {
 			if v.fillers[x] {
-				s.fail("role missed  \"%s\": %s", v.Trigger, s.golds[x].Name)
+				s.fail(place{"missed role", s.golds[x].Type, occurrences(s.gold.Text, v.Quote), 1}, "role missed  \"%s\": %s", v.Trigger, s.golds[x].Name)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 )
 
@@ -50,25 +51,57 @@ type Variant struct {
 // Compare prints the main figures of results, a line each.
 func Compare(w io.Writer, vs []Variant) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-32s", "")
-	for _, x := range brief {
-		fmt.Fprintf(&b, " %7s", x.head)
-	}
-	b.WriteByte('\n')
+	briefHead(&b)
 	for _, v := range vs {
-		fmt.Fprintf(&b, "%-32s", v.Name)
-		m := byName(&v.Total)
-		for _, x := range brief {
-			figure := m[x.measure].Ratio
-			if m[x.measure].Three {
-				figure = m[x.measure].F
-			}
-			fmt.Fprintf(&b, " %7.1f", 100*figure)
-		}
-		b.WriteByte('\n')
+		v.brief(&b, nil)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// Brings prints the main figures of the whole, and for each result without a part by how much they are less.
+func Brings(w io.Writer, whole Variant, without []Variant) error {
+	var b strings.Builder
+	briefHead(&b)
+	whole.brief(&b, nil)
+	for _, v := range without {
+		v.brief(&b, &whole)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func briefHead(b *strings.Builder) {
+	fmt.Fprintf(b, "%-32s", "")
+	for _, x := range brief {
+		fmt.Fprintf(b, " %7s", x.head)
+	}
+	b.WriteByte('\n')
+}
+
+// brief prints the main figures, or what they lack to those of the whole.
+func (v Variant) brief(b *strings.Builder, whole *Variant) {
+	fmt.Fprintf(b, "%-32s", v.Name)
+	for _, x := range brief {
+		figure, format := byName(&v.Total)[x.measure].main(), " %7.1f"
+		if whole != nil {
+			figure, format = byName(&whole.Total)[x.measure].main()-figure, " %+7.1f"
+			if math.Abs(figure) < 0.0005 {
+				fmt.Fprintf(b, " %7s", ".")
+				continue
+			}
+		}
+		fmt.Fprintf(b, format, 100*figure)
+	}
+	b.WriteByte('\n')
+}
+
+// main is the figure that a measure is known by: F1 where it has one.
+func (m Measure) main() float64 {
+	if m.Three {
+		return m.F
+	}
+	return m.Ratio
 }
 
 func byName(c *Counts) map[string]Measure {

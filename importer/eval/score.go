@@ -2,7 +2,6 @@ package eval
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -24,6 +23,8 @@ type scoring struct {
 	full    map[string]string // the same with duplicates
 	junk    set
 	judged  []Judgement
+
+	mistakes []Mistake
 }
 
 type pairing struct{ pred, gold string }
@@ -80,10 +81,6 @@ func score(g *Gold, pred *Article) *scoring {
 // judge notes whether a claim is right.
 func (s *scoring) judge(kind string, c *Claim, right bool) {
 	s.judged = append(s.judged, Judgement{Kind: kind, Claim: c.ID, Confidence: c.Confidence, Right: right})
-}
-
-func (s *scoring) fail(format string, args ...any) {
-	s.errors = append(s.errors, fmt.Sprintf(format, args...))
 }
 
 func (s *scoring) kindFits(p, g string) bool {
@@ -161,16 +158,16 @@ func (s *scoring) unmatched(p string, ignore set) {
 	case ok:
 		s.full[p] = g
 		s.counts[entDup]++
-		s.fail("dup      %s -> %s", name, s.golds[g].Name)
+		s.fail(s.entityPlace("split", e), "dup      %s -> %s", name, s.golds[g].Name)
 	case s.predFor[p].name.meets(ignore) || s.predFor[p].proper.meets(ignore):
 		s.counts[entIgnored]++
 	case inText(name) || slices.ContainsFunc(e.Aliases, inText):
 		s.counts[entFP]++
-		s.fail("fp       %s [%s]", name, e.Type)
+		s.fail(s.entityPlace("wrong entity", e), "fp       %s [%s]", name, e.Type)
 	default:
 		s.counts[entJunk]++
 		s.junk[p] = true
-		s.fail("junk     %s [%s]", name, e.Type)
+		s.fail(s.entityPlace("description that is nobody", e), "junk     %s [%s]", name, e.Type)
 	}
 }
 
@@ -192,7 +189,7 @@ func (s *scoring) matched() {
 		}
 		if len(hit) > 1 {
 			c[entMerge]++
-			s.fail("merge    %s = %s", e.Name, strings.Join(hit, " + "))
+			s.fail(s.entityPlace("wrong merge", e), "merge    %s = %s", e.Name, strings.Join(hit, " + "))
 		}
 		fit := s.kindFits(p, g)
 		c[entTP]++
@@ -200,7 +197,7 @@ func (s *scoring) matched() {
 		c.countIf(entCoreTP, want.Core)
 		c.countIf(entFine, fine(e.Type) == want.Type || slices.Contains(want.AltTypes, fine(e.Type)))
 		if !fit {
-			s.fail("kind     %s: %s, gold %s", e.Name, e.Type, want.Type)
+			s.fail(s.entityPlace("wrong type", e), "kind     %s: %s, gold %s", e.Name, e.Type, want.Type)
 		}
 	}
 	for g, e := range s.golds {
@@ -211,7 +208,8 @@ func (s *scoring) matched() {
 			if e.Core {
 				mark = "*"
 			}
-			s.fail("missed%s  %s [%s]", mark, e.Name, e.Type)
+			at := s.named(append([]string{e.Name}, e.Aliases...)...)
+			s.fail(place{"missed entity", e.Type, at, float64(len(at)) + 100*one(e.Core)}, "missed%s  %s [%s]", mark, e.Name, e.Type)
 		}
 	}
 }

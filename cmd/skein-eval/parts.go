@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"skein/importer"
+	"skein/importer/eval"
+	"skein/importer/pipeline"
+)
+
+// rulesPart is the name of the stage that leaves rules out, or only watches which there are.
+const rulesPart = "parts"
+
+// parts extracts the texts once whole and once without each part: a stage, or the mentions, events or claims of a rule; and
+// prints what each brings.
+func parts(out io.Writer, gold []eval.Gold, texts string, whole eval.Result) error {
+	run := func(name string, stages []importer.Stage) (eval.Variant, error) {
+		found, err := extract(texts, extraction{stages: stages, published: published(gold)})
+		return eval.Variant{Name: name, Result: eval.Score(gold, found)}, err
+	}
+	var without []eval.Variant
+	for i, s := range pipeline.English() {
+		if i == 0 {
+			continue // without sentences there is nothing
+		}
+		stages := pipeline.English()
+		stages[i].Run = func(*importer.Document) error { return nil }
+		v, err := run(s.Name, stages)
+		if err != nil {
+			v.Name += " (fails without)"
+		}
+		without = append(without, v)
+	}
+	seen := rules{}
+	if _, err := run("", seen.watching(pipeline.English())); err != nil {
+		return err
+	}
+	var byRule []eval.Variant
+	for _, r := range slices.Sorted(maps.Keys(seen.n)) {
+		v, err := run(r, dropping(pipeline.English(), r))
+		if err != nil {
+			return err
+		}
+		byRule = append(byRule, v)
+	}
+	fmt.Fprintln(out, "What each stage brings, as the figures fall without it:")
+	if err := eval.Brings(out, eval.Variant{Name: "whole", Result: whole}, without); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "\nWhat each rule brings that changes a figure:")
+	byRule = slices.DeleteFunc(byRule, func(v eval.Variant) bool { return v.Total == whole.Total })
+	return eval.Brings(out, eval.Variant{Name: "whole", Result: whole}, byRule)
+}
+
+// rules are the names of the rules that found something.
+type rules struct {
+	lock sync.Mutex
+	n    map[string]int
+}
+
+// watching adds a stage that notes which rules found something.
+func (r *rules) watching(stages []importer.Stage) []importer.Stage {
+	r.n = map[string]int{}
+	return append(stages, importer.Stage{
+		Name: rulesPart, Doc: "notes rules", Gives: []importer.Layer{importer.Claims},
+		Run: func(d *importer.Document) error {
+			r.lock.Lock()
+			defer r.lock.Unlock()
+			for _, m := range d.Mentions {
+				r.n[m.Rule]++
+			}
+			for _, e := range d.Events {
+				r.n[e.Rule]++
+			}
+			for _, c := range d.Claims {
+				r.n[c.Rule]++
+			}
+			delete(r.n, "")
+			return nil
+		},
+	})
+}
+
+// dropping adds stages that drop what a rule finds: its mentions before they are joined to entities, mentions that joining
+// itself finds right behind it, its events and claims at the end.
+func dropping(stages []importer.Stage, rule string) []importer.Stage {
+	drop := func(when string, run func(*importer.Document)) importer.Stage {
+		return importer.Stage{
+			Name: rulesPart + " " + when, Doc: "drops what " + rule + " finds", Gives: []importer.Layer{importer.Mentions},
+			Run: func(d *importer.Document) error { run(d); return nil },
+		}
+	}
+	joins := slices.IndexFunc(stages, func(s importer.Stage) bool { return slices.Contains(s.Gives, importer.Entities) })
+	var out []importer.Stage
+	for i, s := range stages {
+		if i == joins {
+			out = append(out, drop("before", func(d *importer.Document) { dropMentions(d, rule) }), s,
+				drop("behind", func(d *importer.Document) { unlink(d, rule) }))
+			continue
+		}
+		out = append(out, s)
+	}
+	if strings.HasPrefix(rule, "relate/") {
+		out = append(out, drop("last", func(d *importer.Document) { dropFound(d, rule) }))
+	}
+	return out
+}
+
+func dropMentions(d *importer.Document, rule string) {
+	at := make([]int, len(d.Mentions)) // where each mention is now, or -1
+	var kept []importer.Mention
+	for i, m := range d.Mentions {
+		at[i] = -1
+		if m.Rule != rule {
+			at[i] = len(kept)
+			kept = append(kept, m)
+		}
+	}
+	for i := range kept {
+		if p := kept[i].Part; p >= 0 {
+			kept[i].Part = at[p]
+		}
+	}
+	d.Mentions = kept
+}
+
+// unlink takes mentions of a rule away from what they are about.
+func unlink(d *importer.Document, rule string) {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Rule != rule || m.Entity < 0 {
+			continue
+		}
+		e := &d.Entities[m.Entity]
+		e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(k int) bool { return k == i })
+		m.Entity = -1
+	}
+}
+
+func dropFound(d *importer.Document, rule string) {
+	d.Claims = slices.DeleteFunc(d.Claims, func(c importer.Claim) bool { return c.Rule == rule })
+	at := make([]int, len(d.Events))
+	var kept []importer.Event
+	for i, e := range d.Events {
+		at[i] = -1
+		if e.Rule != rule {
+			at[i] = len(kept)
+			kept = append(kept, e)
+		}
+	}
+	for i := range kept {
+		if s := kept[i].Same; s >= 0 {
+			kept[i].Same = at[s]
+		}
+	}
+	d.Events = kept
+}

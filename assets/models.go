@@ -25,3 +25,9 @@ var nominalModel string
 
 // NominalModel is the model of package importer/nominal, written by cmd/skein-train.
 func NominalModel() string { return nominalModel }
+
+//go:embed models/refer.txt
+var referModel string
+
+// ReferModel is the model of package importer/refer, written by cmd/skein-train.
+func ReferModel() string { return referModel }

@@ -22,15 +22,7 @@ func runCoref(args []string, out io.Writer) error {
 	}
 	var gold []coref.Document
 	for _, path := range fs.Args() {
-		if strings.HasSuffix(path, ".conllu") {
-			d, err := coref.ReadGUM(path)
-			if err != nil {
-				return err
-			}
-			gold = append(gold, d)
-			continue
-		}
-		docs, err := coref.ReadMeantime(path)
+		docs, err := coref.Read(path)
 		if err != nil {
 			return err
 		}

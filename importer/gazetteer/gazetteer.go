@@ -224,8 +224,13 @@ func (g *Gazetteer) Capital(city string) (country Entry, ok bool) {
 func (g *Gazetteer) GivenName(s string) bool { return strings.Contains(g.person(s), "g") }
 
 // Gender is the gender of those who bear the given name s: "female", "male", or "" where it is not known or may be both.
+// What is written by hand goes first.
 func (g *Gazetteer) Gender(s string) string {
-	switch flags := g.person(s); {
+	flags := g.more[Fold(s)]
+	if !strings.Contains(flags, "g") {
+		flags = g.person(s)
+	}
+	switch {
 	case !strings.Contains(flags, "g") || strings.Contains(flags, "f") && strings.Contains(flags, "m"):
 	case strings.Contains(flags, "f"):
 		return "female"

@@ -127,7 +127,7 @@ func TestPersons(t *testing.T) {
 
 func TestGender(t *testing.T) {
 	g := gazetteer(t)
-	for s, want := range map[string]string{"Mary": "female", "Condoleezza": "female", "Fatima": "female", "Mohammed": "male", "Yuri": "male", "James": "male", "Robin": "", "Battalion": "", "": ""} {
+	for s, want := range map[string]string{"Mary": "female", "Condoleezza": "female", "Fatima": "female", "Mohammed": "male", "Yuri": "male", "James": "male", "Robin": "", "Gul": "", "Battalion": "", "": ""} {
 		if got := g.Gender(s); got != want {
 			t.Errorf("%s is given to %q, want %q", s, got, want)
 		}

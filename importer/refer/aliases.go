@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph/schema"
@@ -84,9 +85,15 @@ func (j *joiner) aliasOf(m, long *importer.Mention) bool {
 	return long.Type == schema.Person || m.Type != schema.Person
 }
 
+// aliasVerbs are the words without which there is no other name.
+var aliasVerbs = []string{"nicknamed", "dubbed", "called", "known"}
+
 // aliasWords reports whether the words between two names say that the second is another name of the first, and whether
 // they go on from more than the name right before them ("X, commander of Y and known as Z").
 func aliasWords(between string) (alias, together bool) {
+	if !slices.ContainsFunc(aliasVerbs, func(v string) bool { return strings.Contains(between, v) }) {
+		return false, false
+	}
 	words := strings.Fields(strings.NewReplacer(",", " ", "\"", " ", "“", " ", "‘", " ", "'", " ").Replace(strings.ToLower(between)))
 	if len(words) > 0 && words[0] == "and" {
 		words, together = words[1:], true

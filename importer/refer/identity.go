@@ -18,8 +18,10 @@ type identity struct {
 	low      string   // folded name
 	words    []string // the words of the folded name
 	mentions []int
-	up       int  // union-find: index of an identity it is joined to, or its own
-	generic  bool // a group without a name
+	up       int      // union-find: index of an identity it is joined to, or its own
+	generic  bool     // a group without a name
+	titles   []string // the words of the titles of the first read mentions
+	read     int
 }
 
 // joiner holds the identities of one document while they are joined.

@@ -13,8 +13,12 @@
 //	persons     "James W. Adams" and "James Adams"
 //
 // Surnames are resolved where they stand, to the latest person of that name: two persons of one surname stay two. So are
-// descriptions ("the commission") and pronouns: they take the latest thing before them that fits, and are never names
-// of it. What nothing fits stays without entity, unless it acts for itself ("Iran-backed militants").
+// descriptions ("the commission"): they take the latest thing before them that fits, and are never names of it. What nothing
+// fits stays without entity, unless it acts for itself ("Iran-backed militants").
+//
+// Pronouns of the third person take what a trained ranking of all candidates finds likeliest (rank.go), where it is likely enough;
+// "I" in a quotation is who speaks (speakers.go). A pronoun that is not sure stays without entity: a wrong one would say of
+// somebody what nobody says.
 //
 // # Keys
 //
@@ -32,25 +36,34 @@ func Stage() importer.Stage {
 	return importer.Stage{
 		Name:  "refer",
 		Doc:   "Joins the mentions that are about one thing into entities.",
-		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Mentions},
+		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Tags, importer.Mentions},
 		Gives: []importer.Layer{importer.Entities},
 		Run: func(d *importer.Document) error {
 			j, err := newJoiner(d)
 			if err != nil {
 				return err
 			}
-			j.identify()
-			j.joinAcronyms()
-			j.joinAliases()
-			j.joinNumbered()
-			j.joinShort()
-			j.joinOffices()
-			j.joinPersons()
-			j.resolve()
-			j.joinGroups()
-			j.pronouns()
+			j.names()
+			if d.English() {
+				if err := j.pronouns(); err != nil {
+					return err
+				}
+			}
 			j.build()
 			return nil
 		},
 	}
+}
+
+// names joins names and descriptions.
+func (j *joiner) names() {
+	j.identify()
+	j.joinAcronyms()
+	j.joinAliases()
+	j.joinNumbered()
+	j.joinShort()
+	j.joinOffices()
+	j.joinPersons()
+	j.resolve()
+	j.joinGroups()
 }

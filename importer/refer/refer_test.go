@@ -10,13 +10,14 @@ import (
 	"skein/importer"
 	"skein/importer/find"
 	"skein/importer/segment"
+	"skein/importer/tag"
 )
 
 // read is text with its entities.
 func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text, Title: "Test"}, Path: "test"}
-	if err := importer.Run(d, []importer.Stage{segment.Stage(), find.Stage(), Stage()}); err != nil {
+	if err := importer.Run(d, []importer.Stage{segment.Stage(), tag.Stage(), find.Stage(), Stage()}); err != nil {
 		t.Fatal(err)
 	}
 	sound(t, d)
@@ -100,7 +101,7 @@ func TestJoin(t *testing.T) {
 		{"Rear Adm. Peter Lund spoke. The admiral left.", "Rear Adm. Peter Lund=Peter Lund; admiral=Peter Lund"},
 		{"The Foreign Secretary, Ann Rowe, spoke. The Foreign Secretary left.", "Foreign Secretary=Ann Rowe; Foreign Secretary=?"},
 		{"Foreign Secretary Ann Rowe spoke. The Foreign Secretary left.", "Foreign Secretary Ann Rowe=Ann Rowe; Foreign Secretary=Ann Rowe"},
-		{"The US-led anti-ISIS coalition met. It has Coalition partners.", "US-led anti-ISIS coalition=Global Coalition to Defeat ISIS; US=United States; Coalition=Global Coalition to Defeat ISIS"},
+		{"The US-led anti-ISIS coalition met. It has Coalition partners.", "US-led anti-ISIS coalition=Global Coalition to Defeat ISIS; US=United States; It=Global Coalition to Defeat ISIS; Coalition=Global Coalition to Defeat ISIS"},
 		{"Troops left Norway. The country is cold.", "country=Norway"},
 		{"Iran-backed militants came. The militants left.", "militants=Iran-backed militants"},
 		{"The Haqqani network claimed it. The group denied nothing, and the insurgents left.", "group=Haqqani network; insurgents=Haqqani network"},

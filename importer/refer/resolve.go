@@ -142,14 +142,15 @@ func within(short, long []string) bool {
 
 // titled reports whether a person bears the title, written out or short.
 func (j *joiner) titled(n int, title string) bool {
-	for _, i := range j.ids[n].mentions {
-		for w := range strings.FieldsSeq(gazetteer.Fold(attr(j.d.Mentions[i].Attributes, "title"))) {
-			if w == title || shortens(w, title) {
-				return true
+	id := &j.ids[n]
+	for ; id.read < len(id.mentions); id.read++ {
+		for w := range strings.FieldsSeq(gazetteer.Fold(attr(j.d.Mentions[id.mentions[id.read]].Attributes, "title"))) {
+			if !slices.Contains(id.titles, w) {
+				id.titles = append(id.titles, w)
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(id.titles, func(w string) bool { return w == title || shortens(w, title) })
 }
 
 // shortens reports whether short is an abbreviation of the word long: its begin, or letters of it from the first to

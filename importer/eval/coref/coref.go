@@ -16,6 +16,7 @@ package coref
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -51,6 +52,19 @@ type Document struct {
 	Mentions []Mention
 }
 
+// Read reads the annotated articles at a path: a file of GUM, which ends in ".conllu", a file of ours, which ends in ".marked", or
+// the folder of MEANTIME.
+func Read(path string) ([]Document, error) {
+	switch filepath.Ext(path) {
+	case ".conllu":
+		d, err := ReadGUM(path)
+		return []Document{d}, err
+	case ".marked":
+		return ReadMarked(path)
+	}
+	return ReadMeantime(path)
+}
+
 // settle notes which chains are measured, of the types wanted, and drops doubles: of two mentions with the same head in
 // one chain the shorter one is kept.
 func (d *Document) settle(wanted map[string]bool) {
@@ -78,8 +92,8 @@ func (d *Document) settle(wanted map[string]bool) {
 	slices.SortStableFunc(d.Mentions, func(a, b Mention) int { return cmp.Or(a.Begin-b.Begin, a.End-b.End) })
 }
 
-// found is a mention of the importer's.
-type found struct {
+// mention is a mention of the importer's.
+type mention struct {
 	graph.Span
 	head   graph.Span
 	entity int
@@ -88,8 +102,8 @@ type found struct {
 }
 
 // entities are the mentions of the importer's entities of measured types.
-func entities(d *importer.Document) []found {
-	var out []found
+func entities(d *importer.Document) []mention {
+	var out []mention
 	for _, m := range d.Mentions {
 		if m.Entity < 0 || !measured(d.Entities[m.Entity].Type) {
 			continue
@@ -101,7 +115,7 @@ func entities(d *importer.Document) []found {
 		case m.Generic:
 			kind = Description
 		}
-		out = append(out, found{m.Span, m.Head, m.Entity, kind, -1})
+		out = append(out, mention{m.Span, m.Head, m.Entity, kind, -1})
 	}
 	return out
 }
@@ -113,7 +127,7 @@ func measured(t graph.Type) bool {
 
 // match finds for each mention of the importer's the annotated one that it is, the best pairs first, and drops those that
 // only modify an annotated one.
-func match(d *Document, all []found) []found {
+func match(d *Document, all []mention) []mention {
 	type pair struct{ fit, differ, f, g int }
 	var pairs []pair
 	for f := range all {
@@ -135,7 +149,7 @@ func match(d *Document, all []found) []found {
 			all[p.f].gold, taken[p.g] = p.g, true
 		}
 	}
-	return slices.DeleteFunc(all, func(f found) bool {
+	return slices.DeleteFunc(all, func(f mention) bool {
 		return f.gold < 0 && f.kind != Pronoun && slices.ContainsFunc(d.Mentions, func(m Mention) bool {
 			return m.Contains(f.Span) && !slices.ContainsFunc(m.Heads, f.Overlaps)
 		})
@@ -143,7 +157,7 @@ func match(d *Document, all []found) []found {
 }
 
 // fits is 0 where f cannot be the annotated mention m, and more the surer it is.
-func fits(text string, f *found, m *Mention) int {
+func fits(text string, f *mention, m *Mention) int {
 	touches := slices.ContainsFunc(m.Heads, f.head.Overlaps)
 	switch {
 	case !f.Overlaps(m.Span):
@@ -164,4 +178,26 @@ func bare(s string) string {
 		s = strings.TrimPrefix(s, a)
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+}
+
+// Chains tell what the importer's mentions and the annotated pronouns are about: the chain of each mention, "" where it is no
+// annotated one, and the chain of each pronoun by the offset where it begins.
+func (d *Document) Chains(found *importer.Document) (mentions []string, pronouns map[int]string) {
+	mentions = make([]string, len(found.Mentions))
+	all := make([]mention, len(found.Mentions))
+	for i, m := range found.Mentions {
+		all[i] = mention{Span: m.Span, head: m.Head, entity: i, gold: -1}
+	}
+	for _, f := range match(d, all) {
+		if f.gold >= 0 {
+			mentions[f.entity] = d.Mentions[f.gold].Chain
+		}
+	}
+	pronouns = map[int]string{}
+	for _, m := range d.Mentions {
+		if m.Kind == Pronoun {
+			pronouns[m.Begin] = m.Chain
+		}
+	}
+	return mentions, pronouns
 }

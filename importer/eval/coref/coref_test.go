@@ -143,3 +143,30 @@ func TestMeantime(t *testing.T) {
 		t.Error("no error for a folder that is not there")
 	}
 }
+
+func TestMarked(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.marked")
+	write := func(s string) {
+		if err := os.WriteFile(path, []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("# note\n\n[2 [1 Ann Rowe]'s brigade] says [2 it] left.\n")
+	docs, err := Read(path)
+	if err != nil || len(docs) != 1 || docs[0].Text != "Ann Rowe's brigade says it left." {
+		t.Fatalf("%v: %+v", err, docs)
+	}
+	var got []string
+	for _, m := range docs[0].Mentions {
+		got = append(got, m.In(docs[0].Text)+"="+m.Chain)
+	}
+	if want := []string{"Ann Rowe=1", "Ann Rowe's brigade=2", "it=2"}; !slices.Equal(got, want) || docs[0].Mentions[2].Kind != Pronoun {
+		t.Errorf("%q", got)
+	}
+	for _, s := range []string{"[1 Rowe", "Rowe]", "[1"} {
+		write(s)
+		if _, err := Read(path); err == nil {
+			t.Errorf("no error for %q", s)
+		}
+	}
+}

@@ -75,7 +75,7 @@ func Score(gold []Document, got []*importer.Document, same func(i, e int) string
 type sides struct{ gold, found map[int]string }
 
 // side are the sides of one article. A mention has the number of the annotated one, else one behind all of them.
-func side(d *Document, all []found, name func(e int) string) sides {
+func side(d *Document, all []mention, name func(e int) string) sides {
 	s := sides{gold: map[int]string{}, found: map[int]string{}}
 	for i, m := range d.Mentions {
 		if m.Named {
@@ -113,7 +113,7 @@ func (s sides) shared() sides {
 
 // give counts which pronouns and descriptions are given to the right thing. What an entity is, most of its names tell, else
 // most of its descriptions.
-func (r *Result) give(d *Document, all []found) {
+func (r *Result) give(d *Document, all []mention) {
 	names, rest := map[int]map[string]int{}, map[int]map[string]int{}
 	holds := map[int]bool{}
 	for _, f := range all {
@@ -131,12 +131,12 @@ func (r *Result) give(d *Document, all []found) {
 		}
 	}
 	for _, m := range d.Mentions {
-		if k := r.sort(m.In(d.Text), m.Kind); m.Named && k >= 0 {
+		if k := sort(m.In(d.Text), m.Kind); m.Named && k >= 0 {
 			r.Given[k].Gold++
 		}
 	}
 	for _, f := range all {
-		k := r.sort(f.In(d.Text), f.kind)
+		k := sort(f.In(d.Text), f.kind)
 		want := ""
 		if f.gold >= 0 {
 			want = d.Mentions[f.gold].Chain
@@ -157,24 +157,29 @@ func (r *Result) give(d *Document, all []found) {
 	}
 }
 
-// sort is the index in r.Given of a mention of the kind, or -1.
-func (r *Result) sort(words string, k Kind) int {
+// sort is the index in Result.Given of a mention of the kind, or -1.
+func sort(words string, k Kind) int {
 	switch k {
 	case Description:
 		return len(forms)
 	case Name:
 		return -1
 	}
-	return slices.IndexFunc(forms, func(f struct {
-		name  string
-		words []string
-	}) bool {
-		return slices.Contains(f.words, strings.ToLower(words))
-	})
+	return formOf(words)
+}
+
+// formOf is the index in forms of a pronoun, in any case, or -1.
+func formOf(word string) int {
+	for i, f := range forms {
+		if slices.Contains(f.words, strings.ToLower(word)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // called is the first mention of an entity.
-func called(d *Document, all []found, entity int) string {
+func called(d *Document, all []mention, entity int) string {
 	for _, f := range all {
 		if f.entity == entity {
 			return f.In(d.Text)

@@ -75,6 +75,10 @@ func TestSpeakersWithoutName(t *testing.T) {
 		{"A diplomat who attended the opening session said it was late.", "diplomat:person"},
 		{"It was over, a Norwegian official said.", "Norwegian official:person"},
 		{"An officer in Lima shot a man.", ""},
+		{"It quoted a military source as saying so.", "military source:person"},
+		{"According to a diplomat who attended, it was late.", "diplomat:person"},
+		{"Ann Rowe led the Malian wing then.", "Malian wing:armed_group"},
+		{"They closed the Malian branch of the bank then.", "bank:organization"},
 		{"They met Ann Rowe, the Norwegian ambassador, who said it was over.", ""},
 	} {
 		if got := generics(t, c.text); got != c.want {

@@ -93,7 +93,7 @@ func (s *scan) decide(pieces []piece) {
 	}
 }
 
-// beside gives a name of which nothing is said by itself the half of what speaks for its neighbour being a place: "They entered
+// beside gives a name of which nothing is said by itself most of what speaks for its neighbour being a place: "They entered
 // Tal Rumi and Barsa".
 func (s *scan) beside(pieces []piece) {
 	for i := 1; i < len(pieces); i++ {
@@ -105,7 +105,7 @@ func (s *scan) beside(pieces []piece) {
 		if n == nil || like == nil || a.typ != "" || n.weight() > 0.6 {
 			continue
 		}
-		n.votes.place = max(n.votes.place, like.votes.place/2)
+		n.votes.place = max(n.votes.place, like.votes.place*0.9)
 	}
 }
 
@@ -237,7 +237,7 @@ func (s *scan) lookSingle(v *votes, w *word) {
 		v.person += 0.5
 	}
 	switch {
-	case w.is(allCaps) && len(w.text) < 8 && len(w.text) > 1:
+	case w.is(allCaps) && !w.is(digits) && len(w.text) < 8 && len(w.text) > 1:
 		v.body += 2.2
 		v.person -= 1.5
 	case w.is(digits):

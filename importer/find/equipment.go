@@ -262,13 +262,18 @@ func compact(s string) (string, bool) {
 			return "", false
 		}
 	}
-	switch letters := s[:k]; letters {
+	gear := english.EquipmentNames()
+	if c := gear.Prefixes[s]; c != "" {
+		return c, true // CV90
+	}
+	letters := s[:k]
+	switch letters {
 	case "M":
 		return "vehicle", strings.Contains(n[1:], "A")
 	case "F", "T", "AK", "UH", "CH", "AH", "MQ", "BTR", "BMP", "RPG":
-		return english.EquipmentNames().Prefixes[letters], letters == "AK" || len(letters) > 1
+		return gear.Prefixes[letters], letters == "AK" || len(letters) > 1
 	}
-	return "", false
+	return gear.Prefixes[letters], false
 }
 
 // nickname goes on over the name behind a designation: "Chinook", "Globemaster III", "Sea Stallion".

@@ -56,9 +56,10 @@ func run(d *importer.Document) error {
 	s.works()
 	s.equipment()
 	s.knownNames()
+	s.leads(3) // Marine Corps Base X is no unit
 	s.units()
 	s.namedUnits()
-	s.leads()
+	s.leads(1)
 	s.persons()
 	s.officesOf()
 	s.groups()

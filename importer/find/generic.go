@@ -30,7 +30,11 @@ func (s *scan) generics() {
 		if prev := s.low(i-1, i); w.low == "group" && (prev == "strike" || prev == "battle" || prev == "ready" || prev == "task") {
 			t = schema.Unit
 		}
-		if from, ok := s.founded(i, t); ok {
+		if from := s.contingent(i); t == schema.Unit && from < i {
+			f := found{from: from, to: i + 1}
+			f.Type, f.Generic, f.Confidence, f.Rule, f.Attributes = t, true, 0.6, "find/group", s.found[s.owner[i-1]].Attributes
+			s.take(f)
+		} else if from, ok := s.founded(i, t); ok {
 			f := found{from: from, to: i + 1}
 			f.Type, f.Generic, f.Confidence, f.Rule = t, true, 0.5, "find/founded"
 			s.take(f)
@@ -90,12 +94,24 @@ var referring = map[string]graph.Type{
 	"party": schema.Organization, "court": schema.Organization, "parliament": schema.Organization, "university": schema.Organization, "bank": schema.Organization, "department": schema.Organization, "union": schema.Organization, "bloc": schema.Organization, "firm": schema.Organization,
 	"group": schema.ArmedGroup, "militia": schema.ArmedGroup, "movement": schema.ArmedGroup, "network": schema.ArmedGroup,
 	"government": schema.Government, "regime": schema.Government, "administration": schema.Government,
-	"battalion": schema.Unit, "brigade": schema.Unit, "regiment": schema.Unit, "division": schema.Unit, "squadron": schema.Unit, "wing": schema.Unit, "unit": schema.Unit, "fleet": schema.Unit, "battery": schema.Unit, "platoon": schema.Unit, "army": schema.Unit, "navy": schema.Unit, "corps": schema.Unit,
+	"battalion": schema.Unit, "contingent": schema.Unit, "brigade": schema.Unit, "regiment": schema.Unit, "division": schema.Unit, "squadron": schema.Unit, "wing": schema.Unit, "unit": schema.Unit, "fleet": schema.Unit, "battery": schema.Unit, "platoon": schema.Unit, "army": schema.Unit, "navy": schema.Unit, "corps": schema.Unit,
 	"base": schema.Facility, "camp": schema.Facility, "airport": schema.Facility, "embassy": schema.Facility, "prison": schema.Facility, "hospital": schema.Facility, "facility": schema.Facility, "port": schema.Facility, "airfield": schema.Facility,
 	"carrier": schema.Equipment, "ship": schema.Equipment, "destroyer": schema.Equipment, "submarine": schema.Equipment, "frigate": schema.Equipment, "vessel": schema.Equipment, "aircraft": schema.Equipment, "helicopter": schema.Equipment, "warship": schema.Equipment, "cruiser": schema.Equipment, "tank": schema.Equipment,
 	"exercise": schema.NamedEvent, "operation": schema.NamedEvent, "summit": schema.NamedEvent, "drill": schema.NamedEvent, "conference": schema.NamedEvent,
 	"city": schema.City, "town": schema.City, "village": schema.City, "capital": schema.City, "province": schema.Region, "district": schema.Region, "region": schema.Region, "country": schema.Country, "nation": schema.Country,
 	"river": schema.Feature, "island": schema.Feature,
+}
+
+// contingent is the begin of the description of a unit by its state, "the Nepalese battalion", whose noun is word i, or i.
+func (s *scan) contingent(i int) int {
+	if !s.same(i-1, i) || s.ownerType(i-1) != schema.Country {
+		return i
+	}
+	f := &s.found[s.owner[i-1]]
+	if _, nation := s.know.gaz.Nation(s.text(f.from, f.to)); f.to != i || !nation || !determiner[s.low(f.from-1, i)] {
+		return i
+	}
+	return f.from
 }
 
 // founded reads a body that is new to the text and has no name yet, "a higher military commission", and returns the word

@@ -17,6 +17,9 @@ func (s *scan) hear(n *name, p *piece) {
 		n.inside++
 	}
 	v := &n.votes
+	if w := &s.w[p.from]; p.to-p.from == 1 && w.is(allCaps) && w.is(digits) && (prev.low == "the" || prev.is(number) || possessive(prev.text)) {
+		v.gear += 2.5 // the MLI-84
+	}
 	s.hearBefore(v, prev, p)
 	s.hearBehind(v, next, p)
 }
@@ -78,20 +81,26 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	case next.text == "(" && after.is(number) && s.word(p.to+2, p.from).text == ")" && len(after.text) == 2:
 		v.person += 2
 	case next.text == ",":
+		if after.low == "which" {
+			v.person -= 2
+			v.body++
+		}
 		s.hearComma(v, after, p)
 	case possessive(next.text):
 		v.person += 0.1
 	case next.text == "-" && s.low(p.to+1, p.from) == "based":
 		v.place += 2.5
 	case next.in(armedWord):
-		v.armed += 2
+		v.armed += 3
 	case next.in(officialWord):
 		v.body += 0.5
 	case s.know.heads.values[next.low] != "" && !next.is(capital):
 		s.hearHead(v, s.know.heads.values[next.low])
 	}
 	if c := english.EquipmentNames().Classes[strings.TrimSuffix(next.low, "s")]; c != "" && c != "system" && !next.is(capital) {
-		v.gear += 1.5 // a Talon robot
+		if v.gear += 1.5; !s.w[p.to-1].is(allCaps) || s.w[p.to-1].is(digits) {
+			v.gear += 1.5 // a Talon robot; acronyms are of those who have it
+		}
 	}
 	if s.happensTo(p.to) {
 		v.place += 2
@@ -149,6 +158,7 @@ func (s *scan) happensTo(i int) bool {
 var (
 	placeNouns  = english.Context("place nouns")
 	takenVerbs  = english.Context("taken verbs")
+	bodies      = english.Context("bodies")
 	bodyNouns   = english.Context("body nouns")
 	auxiliaries = english.Context("auxiliaries")
 	befalls     = english.Context("befalls")
@@ -167,6 +177,10 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 		}
 		if w.is(mark) && w.text != "-" {
 			break
+		}
+		if bodies[w.low] && at > p.to+1 && s.word(j+1, j).tag != importer.Noun {
+			v.body += 3 // X, a truck maker
+			return
 		}
 		if w.in(occupationWord|rankWord|titleWord) && !w.is(ordinal) {
 			v.person += 1.8

@@ -42,6 +42,9 @@ func (s *scan) knownNames() {
 		if to < i+2 || !s.free(i, to) {
 			continue
 		}
+		if k := s.know.known.values[s.folded(i, to)]; k.Type == schema.Organization && s.longerName(to) {
+			continue // General Dynamics Land Systems
+		}
 		if next := s.word(to, i); next.is(capital) && (next.in(headWord) || english.Units().Heads[next.low] != "" || english.Units().Modifiers[next.low]) || next.text == "-" && !next.is(spaced) {
 			continue
 		}
@@ -71,6 +74,20 @@ func (s *scan) knownNames() {
 		i = to - 1
 	}
 	s.sameOccasion()
+}
+
+// longerName reports whether the name of a body that ends before word i goes on to a head of its own.
+func (s *scan) longerName(i int) bool {
+	if !s.same(i, i-1) || !s.runWord(i) || s.w[i].in(titleWord|rankWord|functionWord|monthDay) {
+		return false
+	}
+	end := i
+	for s.same(end, i) && s.runWord(end) {
+		end++
+	}
+	at, t, ok := s.headIn(i, end)
+	_, k := s.know.known.match(s.w, i, end)
+	return ok && at > i+1 && at == end && t == schema.Organization && k.Body == nil
 }
 
 // branch is the end of what makes the armed group whose name ends before word i one of its branches: "Islamic State Sahel
@@ -130,10 +147,10 @@ func (s *scan) occasion(f *found) {
 	}
 }
 
-// foreign reports whether the known body named at word i is one of another state than the one that stands before it with
-// a possessive: "Peru's Congress".
+// foreign reports whether the known body named at word i is one of another state than the one that stands before it: "Peru's
+// Congress", "Sudan People's Liberation Army".
 func (s *scan) foreign(i int, k known) bool {
-	if k.Country == "" || !possessive(s.word(i-1, i).text) {
+	if k.Country == "" || !s.word(i-1, i).is(capital) && !possessive(s.word(i-1, i).text) {
 		return false
 	}
 	state, _, ok := s.stateBefore(i)
@@ -201,6 +218,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		}
 		to = stop
 	}
+	if to == headEnd && missions[s.w[headEnd-1].low] {
+		to = s.abroad(headEnd)
+	}
 	if to == headEnd && typ == schema.Facility && numbered[s.w[headEnd-1].low] && s.word(to, i).is(number) && len(s.word(to, i).text) < 4 {
 		to++ // Air Base 101
 	}
@@ -224,6 +244,27 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		}
 	}
 	return p
+}
+
+// missions are heads of names that go on with where the body works.
+var missions = english.Context("missions")
+
+// abroad is the end of the state behind "in" at word i that a mission's name goes on with: "Mission in South Sudan", or i.
+func (s *scan) abroad(i int) int {
+	if low := s.low(i, i-1); low != "in" && low != "to" {
+		return i
+	}
+	at := i + 1
+	if s.low(at, i) == "the" {
+		at++
+	}
+	if s.same(at, i) && s.owner[at] < 0 {
+		if state, end, ok := s.stateAt(at); ok {
+			s.takeState(at, end, state)
+			return end
+		}
+	}
+	return i
 }
 
 // ownedPiece is headPiece, with the state that stands before it as its owner: "Norway's Ministry of Trade".

@@ -80,8 +80,8 @@ func (s *scan) built(f *found) {
 var sites = english.Context("sites")
 
 // leads finds facilities, features and events by their first words: "Camp Arifjan", "FOB Kalsu", "Lake Victoria",
-// "Operation Inherent Resolve", "Battle of Mosul".
-func (s *scan) leads() {
+// "Operation Inherent Resolve", "Battle of Mosul". Only those are read whose first words are at least so many.
+func (s *scan) leads(words int) {
 	for i := 0; i < len(s.w); i++ {
 		w := &s.w[i]
 		if s.owner[i] >= 0 || !w.is(capital) || w.is(mark) {
@@ -89,7 +89,7 @@ func (s *scan) leads() {
 		}
 		limit := s.limit(i, 12)
 		at, typ := s.know.leads.match(s.w, i, limit)
-		if at == i || !s.written(i, at) || typ == schema.Feature && !w.is(starts) && s.word(i-1, i).is(capital) {
+		if at < i+words || !s.written(i, at) || typ == schema.Feature && !w.is(starts) && s.word(i-1, i).is(capital) {
 			continue // of the Euphrates River Valley, the River is no lead
 		}
 		if end := s.leadEnd(i, at, limit, typ); end > at {

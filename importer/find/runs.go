@@ -272,7 +272,7 @@ func (s *scan) pieceAt(i, end int) piece {
 		}
 		return s.ownedPiece(i, headEnd, end, typ)
 	}
-	if to := s.titleEnd(i); to > i && to <= end && (s.w[i].in(titleWord|rankWord) && !s.know.gaz.GivenName(s.w[i].text) || to > i+1) {
+	if to := s.titleEnd(i); to > i && to <= end && (s.w[i].in(titleWord|rankWord) && !s.know.gaz.GivenName(s.w[i].text) || to > i+1 || strings.Contains(s.w[i].text, "-") && s.afterThe(i)) {
 		return piece{from: i, to: min(max(s.portfolio(to), to), max(end, to)), typ: "-"}
 	}
 	if headed && headEnd == i+1 && s.low(headEnd, i) == "of" && headEnd+1 < end {
@@ -363,6 +363,11 @@ func (s *scan) openEnd(i, end int) int {
 			}
 			if at < end && s.knownAt(at, end) > at {
 				return j // Ulvar Brandt of the Kuomintang
+			}
+		}
+		if w.low == "of" && j > i+2 && !s.w[j-1].in(headWord) && j+1 < end && s.w[j-1].low != "s" && !strings.HasSuffix(s.w[j-1].low, "s") {
+			if _, to, ok := s.stateAt(j + 1); ok && to == end {
+				return j // Ulvar Aerospace of Norway
 			}
 		}
 		if (w.low == "of" || w.low == "for") && (s.know.gaz.Surname(s.w[j-1].text) || s.know.gaz.GivenName(s.w[i].text)) {

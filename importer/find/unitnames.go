@@ -76,7 +76,7 @@ func (s *scan) namedUnit(i, end, limit int) (from, to int, ok bool) {
 		return from, to, false // Kivu Liberation Army
 	}
 	plural := len(head) > 1 && head[len(head)-1] == 's' && head != "corps"
-	if head == "company" && !numbered || end-i > 1 && s.w[end-1].low == "company" {
+	if head == "company" && !numbered || end-i > 1 && s.w[end-1].low == "company" || head == "group" && !numbered && i-from == 1 {
 		return from, to, false
 	}
 	return from, to, !plural && (numbered && (martial || forms.Strong[head]) || forms.Strong[head] || martial || head == "army" || end-i > 1)

@@ -103,13 +103,20 @@ func drawn(short, long []string) bool {
 	return len(long) == 0
 }
 
+// passedOver are small words that acronyms leave out, of English and of the languages that names come from.
+var passedOver = map[string]bool{
+	"of": true, "the": true, "for": true, "and": true, "in": true, "on": true, "to": true,
+	"de": true, "du": true, "des": true, "la": true, "le": true, "les": true, "l": true, "d": true, "et": true, "pour": true,
+	"del": true, "el": true, "y": true, "e": true, "do": true, "da": true, "para": true,
+}
+
 // anyDrawn tries how many words the first one of short stands for; small words may be passed over.
 func anyDrawn(short, long []string) bool {
 	k, s := 0, short[0]
 	for n := 0; n < len(long) && n < 9; n++ {
 		if k < len(s) && long[n] != "" && long[n][0] == s[k] {
 			k++
-		} else if w := long[n]; w != "of" && w != "the" && w != "for" && w != "and" {
+		} else if !passedOver[long[n]] {
 			return false
 		}
 		if k == len(s) {

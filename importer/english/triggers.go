@@ -26,6 +26,7 @@ type Trigger struct {
 	Plural       bool // a noun that counts only in the plural
 	Reach        bool // one of its prepositions must join something
 	Kind         bool // a noun that counts only with a word of the list "kind" before it
+	Under        bool // a noun that counts only behind "come under"
 	Prepositions map[string]string
 }
 
@@ -98,6 +99,8 @@ func trigger(kind, flags string) Trigger {
 			t.Plural = true
 		case f == "reach":
 			t.Reach = true
+		case f == "under":
+			t.Under = true
 		case f == "kind":
 			t.Kind = true
 		default:

@@ -17,8 +17,9 @@ type noun struct {
 	sense         english.Trigger
 	clause        int // its subject acts in the event ("conducted"), or the event is its subject ("took place"); or -1
 	happens       bool
-	while         int // the clause that is told to be at the time of the event, or -1
-	event         int // index into the document's Events once it is one, else -1
+	under         bool // the clause's subject suffers it: "came under attack"
+	while         int  // the clause that is told to be at the time of the event, or -1
+	event         int  // index into the document's Events once it is one, else -1
 	roles         []importer.Role
 }
 
@@ -40,6 +41,7 @@ func (r *reading) events() {
 	}
 	for c := range r.s.Clauses {
 		r.verbEvent(c)
+		r.demand(c)
 	}
 	r.date()
 }

@@ -25,7 +25,9 @@ func (r *reading) findNouns() {
 			continue
 		}
 		n := noun{token: t, phrase: q, top: r.container(q), sense: senses[0], clause: -1, while: -1, event: -1}
-		r.link(&n)
+		if r.link(&n); !n.under && n.sense.Under {
+			continue
+		}
 		r.nouns = append(r.nouns, n)
 	}
 }
@@ -114,6 +116,10 @@ func (r *reading) link(n *noun) {
 				continue
 			}
 			p := cl.Obliques[k].Prep
+			if p == "under" && (cl.Lemma == "come" || cl.Lemma == "be") {
+				n.clause, n.under = c, true
+				return
+			}
 			part := cl.Lemma == "take" && r.word(cl.Last) == "part" || cl.Lemma == "participate" || cl.Lemma == "engage" || cl.Lemma == "be" && p == "on" || cl.Lemma == "meet" && p == "for"
 			if part && (p == "in" || p == "on" || p == "for") {
 				n.clause = c
@@ -126,7 +132,7 @@ func (r *reading) link(n *noun) {
 // nounEvent adds the event that a noun tells, if enough is said of it.
 func (r *reading) nounEvent(n *noun) {
 	ph := &r.s.Phrases[n.phrase]
-	if c := r.objectOf(n.top); c >= 0 && n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) {
+	if c := r.objectOf(n.top); c >= 0 && (n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) || r.undone(c, n)) {
 		return // "ambushed a patrol": those who patrol
 	}
 	if r.s.Phrases[n.top].Prep > 0 && n.clause < 0 && ph.First == n.token && r.word(ph.Prep) == "in" && n.sense.Type != "assault" {
@@ -181,6 +187,16 @@ func (r *reading) nounEvent(n *noun) {
 	}
 	e.Name = r.nounName(n)
 	n.event = r.add(e)
+}
+
+// undone reports whether the verb of clause c, whose object is n, tells that somebody is kept from it: "suspended aid".
+func (r *reading) undone(c int, n *noun) bool {
+	for _, s := range r.senses(&r.s.Clauses[c]) {
+		if s.ObjectIn != "" && s.Type == "sanction" && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
+			return true
+		}
+	}
+	return false
 }
 
 // other reports whether a phrase other than q ends where the preposition of phrase o stands: "an attack off the coast of X".
@@ -270,7 +286,11 @@ func (r *reading) nested(mentions []int, m int) bool {
 // clauseRoles adds what the clause of a noun says: who conducts it, where it takes place. It returns the clause's span.
 func (r *reading) clauseRoles(n *noun) graph.Span {
 	cl := &r.s.Clauses[n.clause]
-	if !n.happens && !cl.Passive && !has(n.roles, schema.Agent) {
+	if n.under {
+		for _, q := range cl.Subjects {
+			n.roles = r.take(n.roles, schema.Target, q, confSubject)
+		}
+	} else if !n.happens && !cl.Passive && !has(n.roles, schema.Agent) {
 		for _, q := range cl.Subjects {
 			n.roles = r.take(n.roles, schema.Agent, q, confSubject)
 		}

@@ -9,6 +9,7 @@ const (
 	confVerb     = 0.75 // events told by verbs
 	confWeakVerb = 0.55 // by verbs that mean other things as well
 	confNoun     = 0.75 // by nouns
+	confDemand   = 0.6  // by what another must do
 	confLight    = 0.8  // by nouns of which a verb says that they happen
 
 	confSubject  = 0.85 // roles of events

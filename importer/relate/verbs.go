@@ -261,6 +261,13 @@ func (r *reading) possessor(roles []importer.Role, q int) []importer.Role {
 func (r *reading) anyIn(phrases []int, list string) bool {
 	for _, q := range phrases {
 		ph := &r.s.Phrases[q]
+		if english.ObjectIn("container", r.lemma(ph.Head)) { // "dozens of missiles"
+			for _, o := range ph.Obliques {
+				if o.Prep == "of" {
+					ph = &r.s.Phrases[o.Phrase]
+				}
+			}
+		}
 		if english.ObjectIn(list, r.lemma(ph.Head)) {
 			return true
 		}

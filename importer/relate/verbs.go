@@ -93,8 +93,11 @@ func (r *reading) harms(c int) bool {
 // accident reports whether somebody was killed or hurt in an accident, which is no attack.
 func (r *reading) accident(c int) bool {
 	cl := &r.s.Clauses[c]
-	if !cl.Passive || !english.ObjectIn("harm", cl.Lemma) {
+	if !english.ObjectIn("harm", cl.Lemma) {
 		return false
+	}
+	if !cl.Passive { // "Flooding killed 40 people"
+		return slices.ContainsFunc(cl.Subjects, func(q int) bool { return english.ObjectIn("accident", r.lemma(r.s.Phrases[q].Head)) })
 	}
 	for _, o := range cl.Obliques {
 		if (o.Prep == "in" || o.Prep == "by" || o.Prep == "during") && english.ObjectIn("accident", r.lemma(r.s.Phrases[o.Phrase].Head)) {

@@ -189,10 +189,11 @@ func (r *reading) nounEvent(n *noun) {
 	n.event = r.add(e)
 }
 
-// undone reports whether the verb of clause c, whose object is n, tells that somebody is kept from it: "suspended aid".
+// undone reports whether the verb of clause c, whose object is n, tells something else of it: "suspended aid",
+// "lodged a protest".
 func (r *reading) undone(c int, n *noun) bool {
 	for _, s := range r.senses(&r.s.Clauses[c]) {
-		if s.ObjectIn != "" && s.Type == "sanction" && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
+		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse") && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
 			return true
 		}
 	}

@@ -53,34 +53,38 @@ func (s *scan) nicknames() {
 			first[f.from], last[f.to] = n, n
 		}
 	}
-	for n := range s.found {
-		f := &s.found[n]
-		if f.Key != "" || f.nested || f.Type == schema.Unit || !openQuote(s.word(f.from-1, f.from).text) || s.word(f.from-1, f.from).text == "(" {
+	for i := range s.w {
+		if !openQuote(s.w[i].text) || s.w[i].text == "(" {
 			continue
 		}
-		to := f.to
-		if s.word(to, f.from).text == "," {
+		end := i + 1
+		for end < i+6 && s.same(end, i) && !s.w[end].is(mark) && (s.w[end].is(capital) || s.w[end].low == "of" || s.w[end].low == "the") {
+			end++
+		}
+		to := end
+		if s.word(to, i).text == "," {
 			to++
 		}
-		if !closeQuote(s.word(to, f.from).text) {
+		if end == i+1 || !closeQuote(s.word(to, i).text) {
+			continue
+		}
+		before := i
+		if s.word(before-1, i).text == "," {
+			before--
+		}
+		if unit, ok := last[before]; ok && s.same(before-1, i) {
+			s.call(i+1, end, s.smallest(unit))
 			continue
 		}
 		at := to + 1
-		if s.low(at, f.from) == "of" {
-			if at++; s.low(at, f.from) == "the" {
-				at++
-			}
-			if unit, ok := first[at]; ok && s.same(at, f.from) {
-				s.call(n, unit)
-			}
+		if s.low(at, i) != "of" {
 			continue
 		}
-		before := f.from - 1
-		if s.word(before-1, f.from).text == "," {
-			before--
+		if at++; s.low(at, i) == "the" {
+			at++
 		}
-		if unit, ok := last[before]; ok && s.same(before-1, f.from) {
-			s.call(n, s.smallest(unit))
+		if unit, ok := first[at]; ok && s.same(at, i) {
+			s.call(i+1, end, unit)
 		}
 	}
 }
@@ -98,10 +102,17 @@ func (s *scan) smallest(n int) int {
 	return n
 }
 
-// call makes found mention n one of the unit.
-func (s *scan) call(n, unit int) {
+// call makes words [from, to) a name of the unit, if they name nothing that is known.
+func (s *scan) call(from, to, unit int) {
+	n := s.owner[to-1]
+	if n < 0 {
+		n = int32(s.take(found{from: from, to: to}))
+	}
 	f, u := &s.found[n], &s.found[unit]
-	f.Type, f.Key, f.Name, f.Attributes, f.Part, f.Rule, f.echelon = u.Type, u.Key, s.naming(unit), u.Attributes, u.Part, "find/nickname", u.echelon
+	if f.Key != "" || f.Type == schema.Unit {
+		return
+	}
+	f.Type, f.Key, f.Name, f.Attributes, f.Part, f.Rule, f.Confidence, f.echelon = u.Type, u.Key, s.naming(unit), u.Attributes, u.Part, "find/nickname", 0.8, u.echelon
 }
 
 func closeQuote(s string) bool { return s == "\"" || s == "”" || s == "’" || s == "''" }

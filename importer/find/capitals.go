@@ -32,6 +32,9 @@ func (s *scan) governs(i, end int) bool {
 	if prev.in(placeBefore|placeAdjective) || prev.text == "," || prev.text == "(" || next.text == "," || next.text == "(" || next.low == "" {
 		return false
 	}
+	if owned := s.word(end+1, i); possessive(next.text) && (owned.is(capital) && s.headed(end+1, s.limit(end+1, 5)) || english.Units().Military[owned.low]) {
+		return true // Kyiv's General Staff
+	}
 	if prev.low == "and" && s.governsBefore(i-2) {
 		return true
 	}

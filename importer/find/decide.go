@@ -102,7 +102,7 @@ func (s *scan) beside(pieces []piece) {
 			continue
 		}
 		n, like := s.names[s.folded(b.from, b.to)], s.names[s.folded(a.from, a.to)]
-		if n == nil || like == nil || a.typ != "" || n.weight() > 0.6 {
+		if n == nil || like == nil || a.typ != "" || n.weight() > 1 {
 			continue
 		}
 		n.votes.place = max(n.votes.place, like.votes.place*0.9)

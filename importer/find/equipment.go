@@ -379,7 +379,8 @@ func (s *scan) gear(i int) (int, found, bool) {
 		return i, found{}, false
 	}
 	noun := s.classNoun(end)
-	if (known.Ambiguous[name] || known.Ambiguous[singular(name)]) && noun == "" && !s.word(end, i).is(number) {
+	several := known.Names[name] == "" && !s.w[i].is(starts) && (c == "drone" || c == "missile" || c == "vehicle") // the Shaheds
+	if (known.Ambiguous[name] || known.Ambiguous[singular(name)]) && noun == "" && !several && !s.word(end, i).is(number) {
 		return i, found{}, false
 	}
 	if s.word(end, i).is(capital) && !s.word(end, i).is(roman) && noun == "" && english.Units().Heads[s.word(end, i).low] == "" && s.word(end, i).in(headWord) {

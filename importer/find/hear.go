@@ -81,9 +81,13 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	case next.text == "(" && after.is(number) && s.word(p.to+2, p.from).text == ")" && len(after.text) == 2:
 		v.person += 2
 	case next.text == ",":
-		if after.low == "which" {
+		switch {
+		case after.low == "which":
 			v.person -= 2
 			v.body++
+		case (after.low == "led" || after.low == "headed" || after.low == "founded") && s.low(p.to+2, p.from) == "by":
+			v.person -= 2
+			v.body += 2
 		}
 		s.hearComma(v, after, p)
 	case possessive(next.text):
@@ -94,6 +98,8 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 		v.armed += 3
 	case next.in(officialWord):
 		v.body += 0.5
+	case outlets[next.low] && !next.is(capital):
+		v.body += 3
 	case s.know.heads.values[next.low] != "" && !next.is(capital):
 		s.hearHead(v, s.know.heads.values[next.low])
 	}
@@ -158,6 +164,7 @@ func (s *scan) happensTo(i int) bool {
 var (
 	placeNouns  = english.Context("place nouns")
 	takenVerbs  = english.Context("taken verbs")
+	outlets     = english.Context("outlets")
 	bodies      = english.Context("bodies")
 	bodyNouns   = english.Context("body nouns")
 	auxiliaries = english.Context("auxiliaries")

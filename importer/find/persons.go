@@ -63,7 +63,7 @@ func (s *scan) titled(i int) int {
 		}
 	}
 	end := s.personName(name, true)
-	if end == name || s.calls(name, end) {
+	if end == name || s.calls(name, end) || name == i+1 && end == name+1 && s.insideName(i) {
 		return i
 	}
 	if to, _ := s.know.noName.match(s.w, name, end); to == end || end == name+1 && s.w[name].low == "command" {
@@ -83,6 +83,17 @@ func (s *scan) titled(i int) int {
 	f.Attributes = append(attribute("title", s.text(i, name)), s.gender(i, end)...)
 	s.take(f)
 	return end
+}
+
+// insideName reports whether the title at word i stands in a name of another language: "Estado Mayor Central".
+func (s *scan) insideName(i int) bool {
+	prev := s.word(i-1, i)
+	if !prev.is(capital) || prev.is(allCaps|starts) || prev.lists != 0 || s.owner[i-1] >= 0 || s.know.word(prev.text) != "" || s.know.gaz.GivenName(s.w[i+1].text) {
+		return false
+	}
+	_, _, state := s.stateAt(i - 1)
+	_, placed := s.place(i-1, i)
+	return !state && !placed && s.knownAt(i-1, i) == i-1
 }
 
 // calls reports whether the person named at words [i, end) only gives its name to a thing: "Father Duenas Memorial School",

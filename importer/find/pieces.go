@@ -42,6 +42,9 @@ func (s *scan) knownNames() {
 		if to < i+2 || !s.free(i, to) {
 			continue
 		}
+		if s.longerBefore(i, to) {
+			continue // the Velar National Liberation Army
+		}
 		if k := s.know.known.values[s.folded(i, to)]; k.Type == schema.Organization && s.longerName(to) {
 			continue // General Dynamics Land Systems
 		}
@@ -56,8 +59,12 @@ func (s *scan) knownNames() {
 		f := found{from: i, to: to}
 		f.Type, f.Key, f.Name, f.Attributes, f.Confidence, f.Rule = p.typ, p.key, p.name, p.attrs, p.conf, p.rule
 		if end := s.branch(to); end > to && k.Type == schema.ArmedGroup {
+			f.Key, f.Name, f.Attributes = "", s.text(i, to), nil
+			if possessive(s.w[to].text) {
+				to++
+			}
+			f.Name += " " + s.text(to, end)
 			f.to, to = end, end
-			f.Key, f.Name, f.Attributes = "", "", nil
 		}
 		if f.Type == schema.NamedEvent {
 			s.occasion(&f)
@@ -74,6 +81,16 @@ func (s *scan) knownNames() {
 		i = to - 1
 	}
 	s.sameOccasion()
+}
+
+// longerBefore reports whether the name of a body at words [i, to) is the end of a longer one, of a body that is not known.
+func (s *scan) longerBefore(i, to int) bool {
+	last, prev := &s.w[to-1], s.word(i-1, i)
+	if !last.in(headWord) && english.Units().Heads[last.low] == "" || !prev.is(capital) || prev.is(allCaps|starts) || prev.lists != 0 || s.owner[i-1] >= 0 || s.know.word(prev.text) != "" {
+		return false
+	}
+	_, _, state := s.stateAt(i - 1)
+	return !state
 }
 
 // longerName reports whether the name of a body that ends before word i goes on to a head of its own.
@@ -94,6 +111,9 @@ func (s *scan) longerName(i int) bool {
 // Province", "Islamic State in the Greater Sahara". Where there is nothing it is i.
 func (s *scan) branch(i int) int {
 	j := i
+	if possessive(s.word(j, i-1).text) {
+		i, j = i+1, j+1
+	}
 	if s.low(j, i-1) == "in" && s.low(j+1, i-1) == "the" && s.word(j+2, i-1).is(capital) && s.know.word(s.w[j+2].text) != "" {
 		j += 2
 	}

@@ -95,6 +95,8 @@ func (s *scan) linked(j, limit int) bool {
 		return (s.w[j-1].low == "of" || s.w[j-1].low == "for") && !s.w[j-1].is(capital) && s.runWord(j+1)
 	case w.text == "&":
 		return s.runWord(j + 1)
+	case possessive(w.text):
+		return owners[s.w[j-1].low] && s.w[j-1].is(capital) && s.runWord(j+1) // People's Defence Forces
 	case w.text == "-" || w.text == "–":
 		if at := j + 1; !w.is(spaced) && joint(s.w[at].text) { // Nad-e Ali
 			return s.runWord(at+1) || s.low(at+1, j) == "" && s.runWord(at+2)
@@ -112,6 +114,9 @@ func (s *scan) linked(j, limit int) bool {
 	}
 	return false
 }
+
+// owners are nouns that own what a body is named for.
+var owners = english.Context("owners")
 
 var openers = english.Context("openers")
 
@@ -240,6 +245,9 @@ func (s *scan) pieceAt(i, end int) piece {
 		return piece{from: i, to: i + 1, typ: "-"}
 	}
 	if state, to, ok := s.stateAt(i); ok && to <= end {
+		if _, short := s.know.short[s.word(to+1, i).text]; short && s.word(to, i).text == "," {
+			return piece{from: i, to: to, typ: schema.City, conf: 0.8, rule: "find/place"} // Lebanon, Pa.
+		}
 		return s.statePiece(i, to, end, state)
 	}
 	if s.w[i].in(placeAdjective) && i+1 < end && s.knownAt(i, end) == i && s.knownAt(i+1, end) > i+1 {
@@ -335,54 +343,6 @@ func (s *scan) affixed(i int) bool {
 	_, known := s.know.known.values[gazetteer.Fold(tail)]
 	_, state := s.know.gaz.Nation(tail)
 	return known || state
-}
-
-// openEnd is the end of a name of unknown sort at word i: it stops before a title, a state, and where "of" joins a
-// person to a place.
-func (s *scan) openEnd(i, end int) int {
-	for j := i + 1; j < end; j++ {
-		w := &s.w[j]
-		if w.in(rankWord|titleWord) && s.titleBefore(j, end) {
-			return s.trimRun(i, j)
-		}
-		if w.in(occupationWord) && j == end-1 {
-			if e, ok := s.place(i, j); ok && e.Type == schema.Region {
-				return j // "a Virginia Democrat"
-			}
-		}
-		if suffixWords[w.low] && j > i+1 && (w.is(roman) || w.low == "jr" || w.low == "sr") {
-			return j + 1
-		}
-		if w.low == "of" && j == i+2 && s.know.word(s.w[i].text) == "" && s.know.word(s.w[i+1].text) == "" && !s.w[i+1].in(headWord) {
-			if e, ok := s.place(j+1, j+2); ok && e.Type == schema.City {
-				return j // Ann Rowe of Wichita
-			}
-			at := j + 1
-			if s.low(at, j) == "the" {
-				at++
-			}
-			if at < end && s.knownAt(at, end) > at {
-				return j // Ulvar Brandt of the Kuomintang
-			}
-		}
-		if w.low == "of" && j > i+2 && !s.w[j-1].in(headWord) && j+1 < end && s.w[j-1].low != "s" && !strings.HasSuffix(s.w[j-1].low, "s") {
-			if _, to, ok := s.stateAt(j + 1); ok && to == end {
-				return j // Ulvar Aerospace of Norway
-			}
-		}
-		if (w.low == "of" || w.low == "for") && (s.know.gaz.Surname(s.w[j-1].text) || s.know.gaz.GivenName(s.w[i].text)) {
-			return j
-		}
-	}
-	return s.trimRun(i, end)
-}
-
-// trimRun drops small words from the end of a piece.
-func (s *scan) trimRun(i, j int) int {
-	for j > i+1 && (!s.w[j-1].is(capital) || s.w[j-1].is(mark)) && !s.w[j-1].is(digits) {
-		j--
-	}
-	return j
 }
 
 // project is the type of a name that a common noun behind it explains: "the Village of Hope program".

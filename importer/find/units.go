@@ -311,10 +311,15 @@ func (s *scan) armUnit(i int) (unit, bool) {
 	arm := s.word(at, i)
 	forms := english.Units()
 	_, short := forms.Arms[arm.text]
-	if !short && !(arm.is(capital) && (forms.Bare[arm.low] || forms.Modifiers[arm.low])) {
+	echelon := "battalion"
+	if e := forms.Letters[arm.text]; e != "" {
+		short, echelon = true, e // 2/34 IBCT
+	}
+	general := arm.is(capital) && arm.low == "general" && s.low(at+1, i) == "support"
+	if !short && !general && !(arm.is(capital) && (forms.Bare[arm.low] || forms.Modifiers[arm.low])) {
 		return unit{}, false
 	}
-	end, echelon := at+1, "battalion"
+	end := at + 1
 	for limit := s.limit(i, 7); end < limit && s.w[end].is(capital) && (forms.Modifiers[s.w[end].low] || forms.Heads[s.w[end].low] != ""); {
 		if e := forms.Heads[s.w[end].low]; e != "" {
 			echelon = e

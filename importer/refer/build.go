@@ -148,6 +148,9 @@ func (j *joiner) key(root int, members []int) string {
 	if id.typ == schema.Person {
 		low = withoutInitials(id.words)
 	}
+	if id.typ == schema.Organization && len(id.words) > 2 {
+		low = strings.Join(withoutForm(id.words), " ")
+	}
 	return gazetteer.Key(id.typ, low)
 }
 

@@ -123,11 +123,12 @@ func (j *joiner) verbOf(s *importer.Sentence, ti int) int {
 
 // known is what is known of an identity with all that are joined to it.
 type known struct {
-	gender  string
-	told    bool // its gender is told, and not only likely by the given name
-	places  int  // how often it stands in the text so far
-	heard   int  // where a pronoun stood for it last: sentence, -1 for never
-	subject bool // in the sentence of its last place it is a subject
+	gender   string
+	told     bool // its gender is told, and not only likely by the given name
+	places   int  // how often it stands in the text so far
+	pronouns int  // how many of these are pronouns
+	since    int  // how many pronouns since it was called otherwise
+	heard    int  // where a pronoun stood for it last: sentence, -1 for never
 }
 
 // knowAll finds the genders of all persons.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/gazetteer"
 )
 
@@ -102,7 +103,7 @@ func (j *joiner) joinSingle() {
 		}
 		words := withoutSuffix(id.words)
 		for k, w := range words {
-			if len(w) > 2 && (k == len(words)-1 || k == 0 || len(words) > 2) && len(latest[w]) < most {
+			if len(w) > 1 && (k == len(words)-1 || k == 0 || len(words) > 2) && len(latest[w]) < most {
 				latest[w] = append(latest[w], n)
 			}
 		}
@@ -123,8 +124,9 @@ func (j *joiner) joinSingle() {
 	j.sortMentions()
 }
 
-// called is the person whom the single name low at mention i means, or -1: by surname, then by first name; the latest
-// one before it, of the same gender where both are known.
+// called is the person whom the single name low at mention i means, or -1: by surname, then by first name; of the same gender where both
+// are known. Of several of one surname it is the one whom the article has named most so far, since news call others by
+// their full names again; but one who is new is meant in the sentences right behind.
 func (j *joiner) called(latest map[string][]int, low string, i int) int {
 	m := &j.d.Mentions[i]
 	low = strings.TrimPrefix(low, "al ")
@@ -140,7 +142,7 @@ func (j *joiner) called(latest map[string][]int, low string, i int) int {
 			first = append(first, n)
 		}
 	}
-	if n := j.nearest(last, m.Begin); n >= 0 {
+	if n := j.bearer(last, m); n >= 0 {
 		return n
 	}
 	if attr(m.Attributes, "title") != "" && len(first) > 1 {
@@ -148,6 +150,32 @@ func (j *joiner) called(latest map[string][]int, low string, i int) int {
 	}
 	return j.nearest(first, m.Begin)
 }
+
+// bearer chooses of several persons with one surname the one that mention m means by it, or -1 where there is none.
+func (j *joiner) bearer(all []int, m *importer.Mention) int {
+	best := j.nearest(all, m.Begin)
+	if len(all) < 2 || best < 0 {
+		return best
+	}
+	before := func(n int) (count, last int) {
+		for _, i := range j.ids[n].mentions {
+			if x := &j.d.Mentions[i]; x.Begin < m.Begin {
+				count, last = count+1, x.Sentence
+			}
+		}
+		return count, last
+	}
+	most, at := before(best)
+	for _, n := range all {
+		if count, last := before(n); count > most && last >= at-fresh {
+			best, most = n, count
+		}
+	}
+	return best
+}
+
+// fresh is how many sentences a person of the same surname must be away to be forgotten for one named later.
+const fresh = 3
 
 // gender is what the mentions of a person say of it.
 func (j *joiner) gender(n int) string {

@@ -153,7 +153,14 @@ func (r *ranking) run() {
 // place notes a place.
 func (r *ranking) place(x place) {
 	r.places = append(r.places, x)
-	r.known[r.j.find(x.identity)].places++
+	k := &r.known[r.j.find(x.identity)]
+	k.places++
+	if x.kind == pronominal {
+		k.pronouns++
+		k.since++
+	} else {
+		k.since = 0
+	}
 }
 
 // certain is the probability from which a pronoun tells the gender of what it takes up.

@@ -33,6 +33,7 @@ const (
 	saying                        // it is who says, and the pronoun stands right behind the verb of saying
 	wordsBetween                  // in the same sentence
 	salient                       // it is the one mentioned most so far
+	sustained                     // how often it was called by name so far, and how often by pronouns since
 	continued                     // a pronoun of the class stood for it before
 	clause                        // it is the subject of the clause that "that" opens
 	subjectThere                  // a subject in the sentence of its last place, and how many subjects stand nearer
@@ -49,7 +50,7 @@ const (
 
 // names of the templates in the model's file.
 var templateNames = [templates]string{
-	"distance", "recency", "opening", "role-form", "role-near", "name", "frequency", "gender", "quoted", "type", "plural", "binding", "saying", "between", "salient", "continued", "clause",
+	"distance", "recency", "opening", "role-form", "role-near", "name", "frequency", "gender", "quoted", "type", "plural", "binding", "saying", "between", "salient", "sustained", "continued", "clause",
 	"subject", "nothing", "candidates", "expletive", "unseen", "unseen-subject", "nothing-quoted", "agreeing", "nothing-near",
 }
 
@@ -194,6 +195,7 @@ func (r *ranking) features(a *asked, x *place, root, nearer, subjects int) []fea
 	}
 	behind := a.token > 0 && r.afterSaying(a)
 	f = append(f, saying.is(b2i(x.says)*4+b2i(behind)*2+b2i(back == 0)))
+	f = append(f, sustained.is(min(bucket(k.places-k.pronouns), 5)*5+min(bucket(k.since), 4)))
 	if k.heard >= 0 {
 		f = append(f, continued.is(min(a.sentence-k.heard, 4)))
 	}

@@ -75,6 +75,7 @@ func TestJoin(t *testing.T) {
 		// persons
 		{"Gen. James W. Ortega left. James Ortega returned. Ortega slept.", "Gen. James W. Ortega=James W. Ortega; James Ortega=James W. Ortega; Ortega=James W. Ortega"},
 		{"Ann Rowe met Ben Rowe. Rowe spoke.", "Rowe=Ben Rowe"},
+		{"Ann Rowe spoke. Rowe left. Her father Ben Rowe is old. Rowe slept.", "Rowe=Ann Rowe; Her=Ann Rowe; Rowe=Ann Rowe"},
 		{"Roberto Ortega Lund left. Ana Ortega Ruiz stayed. Ortega Lund spoke.", "Ortega Lund=Roberto Ortega Lund"},
 		{"Sgt. Mary Okoro met Lt. John Lund. Mr. Lund spoke and Okoro left.", "Sgt. Mary Okoro=Mary Okoro; Lt. John Lund=John Lund; Mr. Lund=John Lund; Okoro=Mary Okoro"},
 		{"Lt. Gen. Hadi al-Obaidi spoke. Al-Obaidi left.", "Lt. Gen. Hadi al-Obaidi=Hadi al-Obaidi; Al-Obaidi=Hadi al-Obaidi"},
@@ -87,6 +88,7 @@ func TestJoin(t *testing.T) {
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "ORM=Open Rivers Mission; ORM=Open Rivers Mission"},
 		{"The Disarmament, Demobilization and Reconstruction fund helps. DDR is old.", "DDR=Disarmament, Demobilization and Reconstruction fund"},
 		{"The 2nd Brigade Combat Team came. The 2nd BCT left.", "2nd BCT=2nd Brigade Combat Team"},
+		{"Torvik Holdings Ltd. grew. Torvik Holdings is old.", "Torvik Holdings=Torvik Holdings Ltd."},
 		{"PAKTIKA PROVINCE, Afghanistan – It rains in Paktika.", "PAKTIKA PROVINCE=Paktika"},
 		{"Provincial Reconstruction Team Zabul left. The PRT is small.", "PRT=Provincial Reconstruction Team Zabul"},
 		{"They saw Patrol Base Birch. PB Birch is small.", "PB Birch=Patrol Base Birch"},
@@ -184,6 +186,9 @@ func TestKeys(t *testing.T) {
 		}
 	}
 	if a, b := key("James W. Ortega left.", "James W. Ortega"), key("James Ortega left.", "James Ortega"); a != b {
+		t.Errorf("%q and %q are two", a, b)
+	}
+	if a, b := key("Norvik Steel Corp. grew.", "Norvik Steel Corp."), key("Norvik Steel Inc. shrank.", "Norvik Steel Inc."); a != b {
 		t.Errorf("%q and %q are two", a, b)
 	}
 }

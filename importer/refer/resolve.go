@@ -16,6 +16,9 @@ const back = 200
 // near is how many sentences before it a group is that "the rebels" take up.
 const near = 4
 
+// about is how many sentences before it "the company" is sooner the one that the article is about than the nearest.
+const about = 2
+
 // sure is the confidence from which a description that takes up nothing is something of its own: it speaks or acts.
 const sure = 0.5
 
@@ -63,7 +66,7 @@ func (j *joiner) takenUp(i int) int {
 			return n
 		}
 		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && !(noun == "country" && (j.modifies(k) || j.verbBetween(j.d.Mentions[k].End, j.tokenAt(m.Begin)))) &&
-			(sort < 0 || (m.Rule == groupRule || noun == "capital") && j.heard(n) > j.heard(sort)) {
+			(sort < 0 || (m.Rule == groupRule || noun == "capital" || group(m.Type) == "body" && j.d.Mentions[k].Sentence >= m.Sentence-about) && j.heard(n) > j.heard(sort)) {
 			sort = n
 		}
 	}

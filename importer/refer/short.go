@@ -202,9 +202,25 @@ func isBegin(short, long *identity) bool {
 		}
 		return strings.HasPrefix(long.low, short.low+",") || strings.HasPrefix(long.low, short.low+" (")
 	case schema.Organization, schema.ArmedGroup, schema.Government:
+		if long.key == "" && len(withoutForm(long.words)) == len(short.words) {
+			return true
+		}
 		return short.key == "" && (len(short.words) > 1 || len(long.words) == 2) && !strings.Contains(long.low, short.low+" of ")
 	}
 	return false
+}
+
+// withoutForm are the words of a name without those that only say of what legal form a company is: "chrysler" of "chrysler llc".
+func withoutForm(words []string) []string {
+	for len(words) > 1 {
+		switch words[len(words)-1] {
+		case "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "lp", "llp", "ag", "gmbh", "nv", "spa", "pty", "holdings":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	return words
 }
 
 // isEnd reports whether short is what long ends with: "Chinook" of "CH-47 Chinook", "Foreign Ministry" of "Iraqi Foreign

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"skein/importer"
@@ -24,6 +25,7 @@ func (p *Parser) clauses() {
 		p.mark(c, cl)
 		p.complements(c, cl)
 		p.subject(c, cl)
+		p.negated(cl)
 		p.extent(cl)
 	}
 	for c := len(p.chunks) - 3; c >= 0; c-- {
@@ -70,6 +72,23 @@ func (p *Parser) group(c int) Clause {
 		cl.Particle = next
 	}
 	return cl
+}
+
+// negated finds what negates a clause besides its verb: "no soldier left", "neither A nor B left", "without leaving".
+func (p *Parser) negated(cl *Clause) {
+	if cl.Form == Gerund && cl.Prep == "without" {
+		cl.Negated = true
+	}
+	if len(cl.Subjects) == 0 || cl.Form != Finite {
+		return
+	}
+	first := p.s.Phrases[cl.Subjects[0]].First
+	for _, w := range [...]string{p.lower(first), p.lower(first - 1)} {
+		switch w {
+		case "no", "none", "nobody", "neither":
+			cl.Negated = true
+		}
+	}
 }
 
 func modals(w string) string {
@@ -133,7 +152,7 @@ func (p *Parser) onlyAdverbs(first, last int) bool {
 // reduced reports whether a bare past form is a participle: "militants backed by", "troops deployed to the north have".
 func (p *Parser) reduced(c int, cl *Clause) bool {
 	w := p.lower(cl.Verb)
-	if w == cl.Lemma && !english.SameParticiple(w) || english.PastOnly(w) {
+	if w == cl.Lemma && !english.SameParticiple(w) || english.PastOnly(w) || w == cl.Lemma+"s" || w == cl.Lemma+"es" {
 		return false
 	}
 	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
@@ -143,7 +162,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	for p.sortAt(next) == adverb {
 		next++
 	}
-	if p.d.Sentences[p.s.Index].Role == importer.Headline && p.sortAt(next) != nounPhrase && english.ObjectIn("harm", cl.Lemma) {
+	if p.d.Sentences[p.s.Index].Role == importer.Headline && p.sortAt(next) != nounPhrase && (english.ObjectIn("harm", cl.Lemma) || transitive(cl.Lemma)) {
 		return true // "Two soldiers killed in attack"
 	}
 	switch {
@@ -163,6 +182,12 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		}
 	}
 	return false
+}
+
+// transitive reports whether the verb tells events, and none without an object.
+func transitive(lemma string) bool {
+	senses := english.EventVerb(lemma)
+	return len(senses) > 0 && !slices.ContainsFunc(senses, func(s english.Trigger) bool { return !s.Object })
 }
 
 // finiteBefore reports whether a finite verb stands before chunk c, so that the noun between belongs to that one.
@@ -227,6 +252,10 @@ func (p *Parser) mark(c int, cl *Clause) {
 			}
 			return
 		case verbGroup:
+			if p.inverts(k, c) {
+				cl.Mark = "if"
+				return
+			}
 			if p.s.Clauses[p.chunks[k].index].Form == Finite {
 				return
 			}
@@ -236,6 +265,13 @@ func (p *Parser) mark(c int, cl *Clause) {
 			}
 		}
 	}
+}
+
+// inverts reports whether the auxiliary at chunk k, which begins the sentence, makes the clause of the verb group at chunk c a
+// condition: "Had they left, …".
+func (p *Parser) inverts(k, c int) bool {
+	return k == 0 && c == 2 && p.sortAt(1) == nounPhrase && p.chunks[k].last == p.chunks[k].first+1 &&
+		(p.chunks[k].word == "had" || p.chunks[k].word == "should") && p.lower(p.base+len(p.low)-1) != "?"
 }
 
 // complements reads objects and obliques behind the verb group at chunk c.
@@ -256,7 +292,7 @@ func (p *Parser) complements(c int, cl *Clause) {
 			p.s.Phrases[p.chunks[k].index].Prep = -1
 		}
 	}
-	hanging := cl.Form == Gerund && p.sortAt(p.before(c)) == nounPhrase // "the report naming X has": X is no subject
+	hanging := (cl.Form == Gerund || cl.Form == Infinitive && !p.finiteBefore(c)) && p.sortAt(p.before(c)) == nounPhrase // "the report naming X has": X is no subject
 	for p.sortAt(k) == nounPhrase && (!p.verbFollowsFinite(k) || hanging && len(cl.Objects) == 0) {
 		q := p.chunks[k].index
 		if p.s.Phrases[q].Joined < 0 && p.s.Phrases[q].Apposition < 0 || len(cl.Objects) == 0 {

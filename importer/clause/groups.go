@@ -95,7 +95,7 @@ func (p *Parser) nominal(k, start, last int) int {
 		if before := p.lower(k - 1); k > start && (p.tag(k-1) == importer.Det || before == "'s" || before == "’s") && k+1 < last {
 			return k + 1 // "the Navy's only"
 		}
-		if (p.tag(k+1) == importer.Adj || p.tag(k+1) == importer.Num) && k+1 < last {
+		if (p.tag(k+1) == importer.Adj || p.tag(k+1) == importer.Num) && k+1 < last && w != "when" && w != "where" && w != "how" && w != "why" {
 			return k + 1
 		}
 	case importer.Verb:

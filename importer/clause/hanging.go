@@ -43,11 +43,11 @@ func (p *Parser) infinitive(c int, cl *Clause) {
 	switch {
 	case person >= 0:
 		p.setSubject(cl, person)
+	case noun >= 0 && p.agentOfNoun(cl, noun):
 	case governor < 0:
 		if k >= 0 && p.sortAt(k) == nounPhrase && p.governed(p.chunks[k].index) < 0 { // headlines: "A and B to hold talks"
 			p.setSubject(cl, p.explainedBy(p.chunks[k].index))
 		}
-	case noun >= 0 && p.agentOfNoun(cl, noun):
 	default:
 		g := &p.s.Clauses[governor]
 		if english.ObjectControl(g.Lemma) && len(g.Objects) > 0 && !g.Passive {
@@ -58,10 +58,19 @@ func (p *Parser) infinitive(c int, cl *Clause) {
 	}
 }
 
-// agentOfNoun makes whoever has the plan or the order the subject: "Iran's plan to", "calls by X to" has none.
+// agentOfNoun makes whoever has the plan the subject: "Iran's plan to", "a plan by X to"; who calls is not who is to do it.
 func (p *Parser) agentOfNoun(cl *Clause, noun int) bool {
 	q := p.s.PhraseAt(noun)
-	if q < 0 || len(p.s.Phrases[q].Mentions) == 0 {
+	if q < 0 {
+		return false
+	}
+	for _, o := range p.s.Phrases[q].Obliques {
+		if o.Prep == "by" && p.s.Phrases[o.Phrase].First == p.s.Phrases[q].Last+1 && english.NounMood(p.Lemma(noun)) != "requested" {
+			p.setSubject(cl, o.Phrase)
+			return true
+		}
+	}
+	if len(p.s.Phrases[q].Mentions) == 0 {
 		return false
 	}
 	cl.Subjects = append(cl.Subjects, q)
@@ -83,7 +92,7 @@ func (p *Parser) participle(c int, cl *Clause) {
 	switch p.sortAt(k) {
 	case nounPhrase:
 		q := p.chunks[k].index
-		p.setSubject(cl, q)
+		p.setSubject(cl, p.described(q))
 		if g := p.anyVerbBefore(k); g >= 0 {
 			cl.Governor = g
 			if cl.Form == Gerund && p.s.Clauses[g].Lemma == "be" { // "there are people fleeing"

@@ -200,6 +200,8 @@ func (p *Parser) alike(k, c int) int {
 			at -= 3 // "sailors assigned to A and airmen"
 		case p.sortAt(at-1) == comma && p.sortAt(at-2) == nounPhrase:
 			at -= 2
+		case p.sortAt(at-1) == verbGroup && p.sortAt(at-2) == relative && p.sortAt(at-3) == comma && p.sortAt(at-4) == nounPhrase:
+			at -= 4 // "Jane Roe, who leads A, and"
 		default:
 			at = -1
 		}

@@ -101,7 +101,8 @@ func (p *Parser) appose(c int) {
 	for p.sortAt(end+1) == preposition && p.chunks[end+1].word == "of" && p.sortAt(end+2) == nounPhrase { // "thousands of people"
 		end += 2
 	}
-	if p.sortAt(end+1) == verbGroup && p.chunks[end+1].word != "to" && p.finite(p.chunks[end+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
+	byWhom := p.sortAt(end+2) == preposition && p.chunks[end+2].word == "by" // "Jane Roe, a nurse kidnapped by X"
+	if p.sortAt(end+1) == verbGroup && !byWhom && p.chunks[end+1].word != "to" && p.finite(p.chunks[end+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
 		return // "After the raid, the army left"
 	}
 	k := c - 2
@@ -130,7 +131,7 @@ func (p *Parser) postBefore(k int) int {
 	for range maxObliques {
 		q := p.chunks[k].index
 		head := p.Lemma(p.s.Phrases[q].Head)
-		if p.sortAt(k-1) == preposition && p.chunks[k-1].word == "of" && p.sortAt(k-2) == nounPhrase && p.class(q) != 'n' &&
+		if p.sortAt(k-1) == preposition && (p.chunks[k-1].word == "of" || p.chunks[k-1].word == "for") && p.sortAt(k-2) == nounPhrase && p.class(q) != 'n' &&
 			english.PostOf(p.Lemma(p.s.Phrases[p.chunks[k-2].index].Head)) != english.NoPost {
 			k -= 2 // "his chief of staff"
 			continue

@@ -45,7 +45,7 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 			return
 		}
 		if g := p.verbBefore(k); g >= 0 { // "came and went"
-			p.share(cl, g)
+			p.share(cl, p.pastSpeech(g, c))
 			return
 		}
 	}
@@ -64,12 +64,17 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 				continue
 			}
 			p.setSubject(cl, p.explainedBy(q))
+			p.gapBefore(k-1, cl)
 			return
 		case comma:
 			k = p.pastComma(k)
 			continue
 		case verbGroup:
 			g := p.chunks[k].index
+			if n := p.speechBegins(g); n > 0 && p.bare(p.chunks[k].last, c) { // "“Chad,” X said, “attacked Mali”"
+				k = p.chunkAt(n - 1)
+				continue
+			}
 			if p.s.Clauses[g].Form != Finite || p.relativeBefore(k) {
 				k = p.pastReduced(k)
 				continue
@@ -95,15 +100,36 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 	p.inverted(c, cl)
 }
 
-// objectOfHanging reports whether the phrase at chunk k is the object of a participle or infinitive right before it that
-// hangs on a noun.
+// gapBefore makes what the relative word at chunk k stands behind the object: "X, which Y bombed".
+func (p *Parser) gapBefore(k int, cl *Clause) {
+	if p.sortAt(k) != relative || p.chunks[k].word == "whose" || len(cl.Objects) > 0 || cl.Passive || english.Saying(cl.Lemma) != english.NoSpeech {
+		return
+	}
+	if k--; p.sortAt(k) == comma {
+		k--
+	}
+	if p.sortAt(k) != nounPhrase {
+		return
+	}
+	if n := k - 2; p.placed(k) && p.sortAt(k-1) == preposition && p.sortAt(n) == nounPhrase && english.PeopleNoun(p.Lemma(p.s.Phrases[p.chunks[n].index].Head)) {
+		k = n // "militias from the north, which Y accuses"
+	}
+	cl.Objects = append(cl.Objects, p.explainedBy(p.chunks[k].index))
+}
+
+// objectOfHanging reports whether the phrase at chunk k is the object of a participle, an infinitive or a relative clause right before
+// it that hangs on a noun.
 func (p *Parser) objectOfHanging(k int) bool {
 	if p.sortAt(k-1) != verbGroup {
 		return false
 	}
 	cl := &p.s.Clauses[p.chunks[k-1].index]
-	if cl.Form == Finite || cl.Form == Participle || len(cl.Objects) == 0 || cl.Objects[0] != p.chunks[k].index {
+	if cl.Form == Participle || len(cl.Objects) == 0 || cl.Objects[0] != p.chunks[k].index {
 		return false
+	}
+	if cl.Form == Finite { // "the general who led the raid has"
+		n := p.before(k - 1)
+		return p.sortAt(n) == relative && p.sortAt(n-1) == nounPhrase
 	}
 	return p.sortAt(p.before(k-1)) == nounPhrase
 }
@@ -136,21 +162,15 @@ func (p *Parser) explainedBy(q int) int {
 	return q
 }
 
-// speaksBehind reports whether who speaks stands behind the verb of saying at chunk c: behind a quotation, or where a
-// person without a verb follows ("…, said X").
-func (p *Parser) speaksBehind(c, k int, cl *Clause) bool {
-	if english.Saying(cl.Lemma) == english.NoSpeech || len(cl.Objects) == 0 || p.verbFollows(c+1) && p.sortAt(c+1) == nounPhrase {
-		return false
+// described is the name that a description without one explains: of "the Nile Front, a militia", of "Jane Roe, a nurse"; else q.
+func (p *Parser) described(q int) int {
+	if o := p.s.Phrases[q].Outer; o >= 0 && !p.d.Mentions[o].Generic {
+		return q
 	}
-	first := &p.s.Phrases[cl.Objects[0]]
-	if p.sortAt(c+1) != nounPhrase || p.chunks[c+1].index != cl.Objects[0] {
-		return false
+	if a := p.s.Phrases[q].Apposition; a >= 0 && a < q && p.named(a) && p.d.Mentions[p.s.Phrases[a].Outer].Type != "named_event" && p.s.Phrases[q].Prep < 0 {
+		return a
 	}
-	if k >= 0 && p.sortAt(k) == mark && p.chunks[k].word != ")" && p.chunks[k].last == p.chunks[c].first {
-		return true
-	}
-	person := p.class(cl.Objects[0]) == 'n'
-	return person && cl.Lemma != "tell" && (p.sortAt(k) == comma || cl.Lemma == "say" || cl.Lemma == "add") && first.First == cl.Last
+	return q
 }
 
 // named reports whether the phrase is a name.
@@ -162,8 +182,11 @@ func (p *Parser) share(cl *Clause, g int) {
 	if m := p.s.Clauses[g].Mark; cl.Mark == "" {
 		cl.Mark = m
 	}
-	if cl.Modal == "" && cl.First == cl.Verb && p.Lemma(cl.Verb) == p.lower(cl.Verb) {
+	switch bare := cl.First == cl.Verb; {
+	case cl.Modal == "" && bare && p.Lemma(cl.Verb) == p.lower(cl.Verb):
 		cl.Modal = p.s.Clauses[g].Modal // "will come and go"
+	case p.s.Clauses[g].Passive && bare && p.Lemma(cl.Verb) != p.lower(cl.Verb) && len(cl.Objects) == 0 && !english.PastOnly(p.lower(cl.Verb)):
+		cl.Passive = true // "was captured and deported"
 	}
 }
 
@@ -181,7 +204,7 @@ func (p *Parser) antecedent(k int, cl *Clause) {
 	for k >= 0 && p.chunks[k].sort == nounPhrase {
 		q := p.chunks[k].index
 		if !who || !p.placed(k) && p.class(q) != 'e' || p.sortAt(k-1) != preposition {
-			p.setSubject(cl, p.explainedBy(q))
+			p.setSubject(cl, p.explainedBy(p.described(q)))
 			return
 		}
 		if p.sortAt(k-2) != nounPhrase {
@@ -318,13 +341,4 @@ func (p *Parser) pastReduced(k int) int {
 		}
 	}
 	return k - 1
-}
-
-// inverted finds the subject behind the verb of saying that stands at the end of a quotation: "…," said X.
-func (p *Parser) inverted(c int, cl *Clause) {
-	if s := english.Saying(cl.Lemma); s == english.NoSpeech || s == english.SpeechCall || len(cl.Objects) == 0 {
-		return
-	}
-	p.setSubject(cl, cl.Objects[0])
-	cl.Objects = nil
 }

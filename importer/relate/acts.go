@@ -198,7 +198,10 @@ func (r *reading) copula(c int) {
 			return
 		}
 		what = cl.Objects
-	case "serve", "act", "work", "operate":
+	case "serve", "act", "work", "operate", "succeed", "replace", "take":
+		if cl.Lemma == "take" && cl.Particle != "over" {
+			return
+		}
 		for _, o := range cl.Obliques {
 			if o.Prep == "as" {
 				what = append(what, o.Phrase)

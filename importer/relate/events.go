@@ -213,7 +213,7 @@ func (r *reading) fronted(c int, roles []importer.Role) []importer.Role {
 	s := &r.d.Sentences[r.s.Index]
 	for q := range r.s.Phrases {
 		ph := &r.s.Phrases[q]
-		if ph.Prep >= 0 && (ph.Prep == s.First || ph.Prep > s.First && r.bare(ph.Prep-1)) && placePreposition(r.word(ph.Prep)) {
+		if ph.Prep >= 0 && r.opens(ph.Prep) && placePreposition(r.word(ph.Prep)) {
 			if r.firstFinite(ph.Last-1) != c || r.s.Clauses[c].First < ph.Last {
 				return roles
 			}
@@ -224,6 +224,21 @@ func (r *reading) fronted(c int, roles []importer.Role) []importer.Role {
 		}
 	}
 	return roles
+}
+
+// opens reports whether nothing but marks, as behind a dateline, or a time stands right before token t at the begin of the sentence: "On Monday in
+// Gao".
+func (r *reading) opens(t int) bool {
+	s := &r.d.Sentences[r.s.Index]
+	if t == s.First || r.bare(t-1) {
+		return true
+	}
+	for _, x := range r.times {
+		if first := r.token(r.d.Times[x].Begin); r.token(r.d.Times[x].End) == t {
+			return first <= s.First+1
+		}
+	}
+	return false
 }
 
 // maxFront is how many tokens, such as a dateline, may stand before a place that begins a sentence.

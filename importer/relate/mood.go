@@ -48,10 +48,36 @@ func (r *reading) clauseMood(c, left int) graph.Modality {
 	case "should", "must":
 		return graph.Requested
 	}
+	if cl.Form == clause.Finite && r.demanded(cl) {
+		return graph.Requested
+	}
 	if left == 0 || cl.Form == clause.Finite || cl.Form == clause.Participle {
 		return graph.Asserted
 	}
 	return r.hanging(cl, left)
+}
+
+// demanded reports whether a clause tells in the subjunctive what a verb or noun before it asks for: "demanded that X leave", "a call that X
+// be freed".
+func (r *reading) demanded(cl *clause.Clause) bool {
+	if cl.Mark != "that" || cl.First != cl.Verb && r.word(cl.First) != "be" || cl.First == cl.Verb && r.word(cl.Verb) != cl.Lemma || len(cl.Subjects) == 0 {
+		return false
+	}
+	that := r.s.Phrases[cl.Subjects[0]].First - 1
+	if r.word(that) != "that" {
+		return false
+	}
+	for c := range r.s.Clauses { // the verb that the words between belong to
+		if x := &r.s.Clauses[c]; x.First < that && that <= x.End && graph.Modality(english.VerbMood(x.Lemma)) == graph.Requested {
+			return true
+		}
+	}
+	for q := range r.s.Phrases {
+		if ph := &r.s.Phrases[q]; ph.Last <= that && ph.Last+3 >= that && graph.Modality(english.NounMood(r.lemma(ph.Head))) == graph.Requested {
+			return true
+		}
+	}
+	return false
 }
 
 // depends reports whether a clause is a condition, or an open question.
@@ -160,6 +186,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		if m == graph.Denied && r.spokenAct(t) {
 			return above // "rejected a request": there was one
 		}
+		if ends(cl.Lemma) && above != graph.Denied {
+			return graph.Asserted // "demanded that they end the siege": there is one
+		}
 		if m == "" || m == graph.Asserted || above == graph.Denied {
 			return above
 		}
@@ -178,6 +207,11 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		}
 	}
 	return graph.Asserted
+}
+
+// ends reports whether a verb says that what goes on, its object, does not go on.
+func ends(lemma string) bool {
+	return lemma == "end" || lemma == "stop" || lemma == "halt" || lemma == "lift"
 }
 
 // spokenAct reports whether the noun at token t is something said, which is there whether it is heard or not.

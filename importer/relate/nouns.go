@@ -85,11 +85,15 @@ func (r *reading) link(n *noun) {
 	if j := r.s.Phrases[q].Joined; j >= 0 {
 		q = r.s.All(q)[0]
 	}
-	for c := range r.s.Clauses { // "a raid conducted by"
-		if cl := &r.s.Clauses[c]; cl.Form == clause.Participle && len(cl.Subjects) > 0 && cl.Subjects[0] == q && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+	for c := range r.s.Clauses { // "a raid conducted by", "a raid which was conducted by"
+		if cl := &r.s.Clauses[c]; (cl.Form == clause.Participle || cl.Passive && english.VerbMood(cl.Lemma) != string(graph.Planned)) && len(cl.Subjects) > 0 && cl.Subjects[0] == q && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
 			n.clause = c
 			return
 		}
+	}
+	if c := r.claimed(q); c >= 0 {
+		n.clause = c
+		return
 	}
 	if c := r.objectOf(q); c >= 0 {
 		if cl := &r.s.Clauses[c]; !cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
@@ -127,6 +131,23 @@ func (r *reading) link(n *noun) {
 			return
 		}
 	}
+}
+
+// claimed is the clause in which somebody says to have done what phrase q tells, "claimed responsibility for", or -1.
+func (r *reading) claimed(q int) int {
+	prep := r.s.Phrases[q].Prep
+	if prep <= 0 || r.word(prep) != "for" {
+		return -1
+	}
+	before := r.s.PhraseAt(prep - 1)
+	if before < 0 || r.lemma(r.s.Phrases[before].Head) != "responsibility" {
+		return -1
+	}
+	c := r.objectOf(before)
+	if c < 0 || r.s.Clauses[c].Passive || r.s.Clauses[c].Negated || graph.Modality(english.VerbMood(r.s.Clauses[c].Lemma)) == graph.Denied {
+		return -1
+	}
+	return c
 }
 
 // nounEvent adds the event that a noun tells, if enough is said of it.

@@ -1,11 +1,13 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/clause"
 	"skein/importer/english"
 )
 
@@ -107,7 +109,7 @@ func (r *reading) chains() {
 			p := &r.d.Mentions[prev]
 			gap := strings.TrimSpace(r.between(p, x))
 			switch {
-			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m) && !r.listed(m, p):
+			case gap == "," && r.lies(p.Entity, x.Entity) && isPlace(p.Type) && r.alone(m) && !r.listed(m, p) && !r.starts(m):
 				r.isOne(p.Entity, schema.LocatedIn, x.Entity, cover(p.Span, x.Span), ruleChain)
 				r.alsoLies(prev, m)
 			case gap == "," && r.typ(p.Entity) == schema.Unit && r.typ(x.Entity) == schema.Unit && x.Part != prev && p.Part != m:
@@ -118,6 +120,17 @@ func (r *reading) chains() {
 		}
 		prev = m
 	}
+}
+
+// starts reports whether a country behind a comma is who does what follows: "In Diffa, Niger arrested".
+func (r *reading) starts(m int) bool {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[m].Begin))
+	if q < 0 || r.typ(r.entity(m)) != schema.Country {
+		return false
+	}
+	return slices.ContainsFunc(r.s.Clauses, func(cl clause.Clause) bool {
+		return cl.Form == clause.Finite && cl.First == r.s.Phrases[q].Last && len(cl.Subjects) > 0 && cl.Subjects[0] == q
+	})
 }
 
 // listed reports whether a place behind another of its sort goes on a list: "Tigray, Afar and Amhara".

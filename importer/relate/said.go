@@ -124,7 +124,13 @@ func (r *reading) according(speakers []speaker) []speaker {
 	s := &r.d.Sentences[r.s.Index]
 	for q := range r.s.Phrases {
 		ph := &r.s.Phrases[q]
-		if ph.Prep < 0 || r.word(ph.Prep) != "according" || ph.Joined >= 0 {
+		if ph.Prep < 0 || ph.Joined >= 0 {
+			continue
+		}
+		if q > 0 && r.word(ph.Prep) == "of" && r.word(ph.Prep-1) == "words" && r.word(r.s.Phrases[q-1].First-1) == "in" { // "in the words of X, “…”"
+			speakers = append(speakers, speaker{r.phraseSpan(q), r.speaks(q), english.SpeechSay, r.s.Index})
+		}
+		if r.word(ph.Prep) != "according" {
 			continue
 		}
 		x := speaker{r.span(ph.Prep, ph.Last), r.speaks(q), english.SpeechSay, r.s.Index}
@@ -184,7 +190,7 @@ func (r *reading) quotedAlready(s graph.Span) bool {
 		}
 		in += min(q.End, s.End) - max(q.Begin, s.Begin)
 	}
-	return 10*in > 7*s.Len()
+	return 10*in > 6*s.Len()
 }
 
 // start is the first token of the sentence behind its dateline.
@@ -269,6 +275,9 @@ func (r *reading) goesOn(cl *clause.Clause, begin int) bool {
 
 // content is the first token of the clause that follows the verb group of cl as what is said, or -1.
 func (r *reading) content(cl *clause.Clause) int {
+	if len(cl.Objects) > 0 && graph.Modality(english.NounMood(r.lemma(r.s.Phrases[cl.Objects[0]].Head))) == graph.Requested {
+		return -1 // "rejected a demand that"
+	}
 	for k := range r.s.Clauses {
 		in := &r.s.Clauses[k]
 		if in.First < cl.Last || in.Form != clause.Finite {

@@ -128,7 +128,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		objects, agents = cl.Subjects, nil
 	}
 	switch {
-	case sense.Object && len(objects) == 0, sense.Intransitive && len(objects) > 0:
+	case sense.Object && len(objects) == 0 && !(sense.Type == "request" && r.asksThat(cl)), sense.Intransitive && len(objects) > 0:
 		return nil, false
 	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn):
 		return nil, false
@@ -185,6 +185,11 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		roles = r.fronted(c, roles)
 	}
 	return roles, r.satisfied(sense, roles)
+}
+
+// asksThat reports whether what a verb asks for is told by a clause: "urged that X be freed".
+func (r *reading) asksThat(cl *clause.Clause) bool {
+	return r.word(cl.Last) == "that" && slices.ContainsFunc(r.s.Clauses, func(x clause.Clause) bool { return x.First > cl.Last && r.demanded(&x) })
 }
 
 // both adds the two that "the two countries" or "both leaders" take up: the last two of the sort named before.

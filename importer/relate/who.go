@@ -18,7 +18,10 @@ const deep = 4
 func (r *reading) who(q int) int {
 	for range deep {
 		ph := &r.s.Phrases[q]
-		people := english.PeopleNoun(r.lemma(ph.Head))
+		people := english.PeopleNoun(r.lemma(ph.Head)) || ph.Outer < 0 && english.Rank(r.word(ph.Head))
+		if e := r.namedBehind(q); r.typ(e) == schema.Person && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic) {
+			return e // "a commander of the brigade, Jane Roe"
+		}
 		if of := r.of(q); of >= 0 && people && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic || r.members(q)) {
 			if e := r.who(of); e >= 0 && !isPlace(r.typ(e)) {
 				return e
@@ -66,6 +69,9 @@ func (r *reading) who(q int) int {
 		from := r.directly(q, "from")
 		if !people || from < 0 || english.ObjectIn("nonstate", r.lemma(ph.Head)) {
 			return -1
+		}
+		if t := r.typ(r.entity(r.s.Phrases[from].Outer)); isPlace(t) && t != schema.Country {
+			return -1 // "withdrew troops from Gao"
 		}
 		q = from // "visitors from Australia"
 	}

@@ -5,7 +5,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"skein/importer"
@@ -36,25 +35,51 @@ func parts(out io.Writer, gold []eval.Gold, texts string, whole eval.Result) err
 		}
 		without = append(without, v)
 	}
+	for _, f := range families() {
+		v, err := run(f.name, dropping(pipeline.English(), f.has))
+		if err != nil {
+			v.Name += " (fails without)"
+		}
+		without = append(without, v)
+	}
 	seen := rules{}
 	if _, err := run("", seen.watching(pipeline.English())); err != nil {
 		return err
 	}
 	var byRule []eval.Variant
 	for _, r := range slices.Sorted(maps.Keys(seen.n)) {
-		v, err := run(r, dropping(pipeline.English(), r))
+		v, err := run(r, dropping(pipeline.English(), func(rule string) bool { return rule == r }))
 		if err != nil {
 			return err
 		}
 		byRule = append(byRule, v)
 	}
-	fmt.Fprintln(out, "What each stage brings, as the figures fall without it:")
+	fmt.Fprintln(out, "What each stage and each family of rules brings, as the figures fall without it:")
 	if err := eval.Brings(out, eval.Variant{Name: "whole", Result: whole}, without); err != nil {
 		return err
 	}
 	fmt.Fprintln(out, "\nWhat each rule brings that changes a figure:")
 	byRule = slices.DeleteFunc(byRule, func(v eval.Variant) bool { return v.Total == whole.Total })
 	return eval.Brings(out, eval.Variant{Name: "whole", Result: whole}, byRule)
+}
+
+// family is a sort of rules.
+type family struct {
+	name string
+	has  func(rule string) bool
+}
+
+func families() []family {
+	of := func(name string, rules ...string) family {
+		return family{name, func(rule string) bool { return slices.Contains(rules, rule) }}
+	}
+	return []family{
+		of("  names of the gazetteer", "find/known", "find/country", "find/state", "find/capital"),
+		of("  descriptions", "find/generic", "find/group", "find/founded", "find/office", "find/government", "find/ministry", "find/state-body"),
+		of("  pronouns", "refer/pronoun"),
+		of("  events of verbs", "relate/verb", "relate/weak-verb", "relate/demand"),
+		of("  events of nouns", "relate/noun", "relate/light-verb"),
+	}
 }
 
 // rules are the names of the rules that found something.
@@ -86,12 +111,12 @@ func (r *rules) watching(stages []importer.Stage) []importer.Stage {
 	})
 }
 
-// dropping adds stages that drop what a rule finds: its mentions before they are joined to entities, mentions that joining
-// itself finds right behind it, its events and claims at the end.
-func dropping(stages []importer.Stage, rule string) []importer.Stage {
+// dropping adds stages that drop what some rules find: their mentions before they are joined to entities, mentions that joining
+// itself finds right behind it, their events and claims at the end.
+func dropping(stages []importer.Stage, rule func(string) bool) []importer.Stage {
 	drop := func(when string, run func(*importer.Document)) importer.Stage {
 		return importer.Stage{
-			Name: rulesPart + " " + when, Doc: "drops what " + rule + " finds", Gives: []importer.Layer{importer.Mentions},
+			Name: rulesPart + " " + when, Doc: "drops what rules find", Gives: []importer.Layer{importer.Mentions},
 			Run: func(d *importer.Document) error { run(d); return nil },
 		}
 	}
@@ -105,18 +130,15 @@ func dropping(stages []importer.Stage, rule string) []importer.Stage {
 		}
 		out = append(out, s)
 	}
-	if strings.HasPrefix(rule, "relate/") {
-		out = append(out, drop("last", func(d *importer.Document) { dropFound(d, rule) }))
-	}
-	return out
+	return append(out, drop("last", func(d *importer.Document) { dropFound(d, rule) }))
 }
 
-func dropMentions(d *importer.Document, rule string) {
+func dropMentions(d *importer.Document, rule func(string) bool) {
 	at := make([]int, len(d.Mentions)) // where each mention is now, or -1
 	var kept []importer.Mention
 	for i, m := range d.Mentions {
 		at[i] = -1
-		if m.Rule != rule {
+		if !rule(m.Rule) {
 			at[i] = len(kept)
 			kept = append(kept, m)
 		}
@@ -129,11 +151,11 @@ func dropMentions(d *importer.Document, rule string) {
 	d.Mentions = kept
 }
 
-// unlink takes mentions of a rule away from what they are about.
-func unlink(d *importer.Document, rule string) {
+// unlink takes mentions away from what they are about.
+func unlink(d *importer.Document, rule func(string) bool) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Rule != rule || m.Entity < 0 {
+		if !rule(m.Rule) || m.Entity < 0 {
 			continue
 		}
 		e := &d.Entities[m.Entity]
@@ -142,13 +164,13 @@ func unlink(d *importer.Document, rule string) {
 	}
 }
 
-func dropFound(d *importer.Document, rule string) {
-	d.Claims = slices.DeleteFunc(d.Claims, func(c importer.Claim) bool { return c.Rule == rule })
+func dropFound(d *importer.Document, rule func(string) bool) {
+	d.Claims = slices.DeleteFunc(d.Claims, func(c importer.Claim) bool { return rule(c.Rule) })
 	at := make([]int, len(d.Events))
 	var kept []importer.Event
 	for i, e := range d.Events {
 		at[i] = -1
-		if e.Rule != rule {
+		if !rule(e.Rule) {
 			at[i] = len(kept)
 			kept = append(kept, e)
 		}

@@ -42,7 +42,14 @@ func sentence(text []rune, at Span) string {
 		return ""
 	}
 	stop := func(i int) bool { // a sentence ends before i
-		return text[i-1] == '\n' || i > 1 && unicode.IsSpace(text[i-1]) && strings.ContainsRune(".!?”\"", text[i-2]) && (unicode.IsUpper(text[i]) || text[i] == '“' || text[i] == '"')
+		if text[i-1] == '\n' {
+			return true
+		}
+		if i < 5 || !unicode.IsSpace(text[i-1]) || !strings.ContainsRune(".!?”\"", text[i-2]) {
+			return false
+		}
+		short := text[i-2] == '.' && (!unicode.IsLetter(text[i-4]) || !unicode.IsLetter(text[i-5])) // "U.S. Army", "Lt. Col. X"
+		return !short && (unicode.IsUpper(text[i]) || text[i] == '“' || text[i] == '"')
 	}
 	b, e := at.Begin, at.End
 	for b > 0 && b < len(text) && !stop(b) {

@@ -7,20 +7,16 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"skein/graph"
 )
 
-// Report prints a row a type, the commonest first, then the development half, the other, and both. Figures are shares in
-// percent: of the records' events those touched and those typed, of the touched ones those of the right type; for the actors
-// precision, recall and F1, and how many are mentioned at all, which no recall can exceed.
+// Report prints a row a type, the commonest first, then the development half, the other, and both, then the modes. Figures are
+// shares in percent: of the records' events those touched and those typed, of the touched ones those of the right type; for the
+// actors precision, recall and F1, and how many are mentioned at all, which no recall can exceed.
 func (r Result) Report(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%-10s %4s  %7s %7s %7s   %-20s  %-20s  %s\n", "event", "gold", "touched", "typed", "type ok",
 		"source P/R/F1", "target P/R/F1", "actors named")
-	for _, t := range slices.SortedFunc(maps.Keys(r.Types), func(a, b graph.Type) int {
-		return cmp.Or(cmp.Compare(r.Types[b].Records, r.Types[a].Records), cmp.Compare(a, b))
-	}) {
+	for _, t := range byRecords(r.Types) {
 		r.Types[t].print(&b, string(t))
 	}
 	total := r.Odd
@@ -28,9 +24,19 @@ func (r Result) Report(w io.Writer) error {
 	r.Odd.print(&b, "odd")
 	r.Even.print(&b, "even")
 	total.print(&b, "all")
-	fmt.Fprintf(&b, "events that no annotation speaks of: %d\n", total.Elsewhere)
+	fmt.Fprintf(&b, "events that no annotation speaks of: %d\n\n", total.Elsewhere)
+	fmt.Fprintf(&b, "%-26s %4s  %7s %7s\n", "mode", "gold", "touched", "typed")
+	for _, m := range byRecords(r.Modes) {
+		c := r.Modes[m]
+		fmt.Fprintf(&b, "%-26s %4d  %7.1f %7.1f\n", m, c.Records, share(c.Touched, c.Records), share(c.Typed, c.Records))
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// byRecords are the keys, that of the most records first.
+func byRecords[K cmp.Ordered](m map[K]*Counts) []K {
+	return slices.SortedFunc(maps.Keys(m), func(a, b K) int { return cmp.Or(cmp.Compare(m[b].Records, m[a].Records), cmp.Compare(a, b)) })
 }
 
 // ReportErrors prints what was wrong with the records for development.

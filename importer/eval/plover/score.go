@@ -34,13 +34,14 @@ func (c *Counts) add(d *Counts) {
 // Result is what [Score] measured.
 type Result struct {
 	Types     map[graph.Type]*Counts
+	Modes     map[string]*Counts // by type and mode, "protest riot"
 	Odd, Even Counts
 	Errors    []string // of the odd records
 }
 
 // Score compares each record with the document that the importer made of its text; both lists are in the same order.
 func Score(records []Record, found []*importer.Document) Result {
-	out := Result{Types: map[graph.Type]*Counts{}}
+	out := Result{Types: map[graph.Type]*Counts{}, Modes: map[string]*Counts{}}
 	for i := range records {
 		r := &records[i]
 		c, errors := score(r, found[i])
@@ -48,6 +49,12 @@ func Score(records []Record, found []*importer.Document) Result {
 			out.Types[r.Type] = &Counts{}
 		}
 		out.Types[r.Type].add(&c)
+		if k := string(r.Type) + " " + r.Mode; r.Mode != "" {
+			if out.Modes[k] == nil {
+				out.Modes[k] = &Counts{}
+			}
+			out.Modes[k].add(&c)
+		}
 		if i%2 == 1 {
 			out.Even.add(&c)
 			continue

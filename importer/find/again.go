@@ -68,11 +68,7 @@ func (s *scan) nicknames() {
 		if end == i+1 || !closeQuote(s.word(to, i).text) {
 			continue
 		}
-		before := i
-		if s.word(before-1, i).text == "," {
-			before--
-		}
-		if unit, ok := last[before]; ok && s.same(before-1, i) {
+		if unit, ok := last[i-1]; ok && s.word(i-1, i).text == "," {
 			s.call(i+1, end, s.smallest(unit))
 			continue
 		}

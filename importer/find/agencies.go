@@ -59,7 +59,10 @@ func (s *scan) agencies() {
 	}
 	for i := range s.w {
 		w := &s.w[i]
-		if !w.is(allCaps) || s.low(i-1, i) != "told" && !reporters[s.low(i+1, i)] {
+		if next := s.word(i+1, i); !w.is(allCaps) || next.is(capital) || s.low(i-1, i) != "told" && !reporters[next.low] {
+			continue
+		}
+		if e, ok := s.place(i, i+1); ok && (e.Type == schema.City || e.Type == schema.Region) {
 			continue
 		}
 		if to, k := s.know.known.match(s.w, i, i+1); to == i || k.Type == schema.Unit {

@@ -32,7 +32,7 @@ func (s *scan) governs(i, end int) bool {
 	if prev.in(placeBefore|placeAdjective) || prev.text == "," || prev.text == "(" || next.text == "," || next.text == "(" || next.low == "" {
 		return false
 	}
-	if owned := s.word(end+1, i); possessive(next.text) && (owned.is(capital) && s.headed(end+1, s.limit(end+1, 5)) || english.Units().Military[owned.low]) {
+	if owned := s.word(end+1, i); possessive(next.text) && (english.Units().Military[owned.low] || owned.is(capital) && s.bodyAt(end+1)) {
 		return true // Kyiv's General Staff
 	}
 	if prev.low == "and" && s.governsBefore(i-2) {
@@ -51,6 +51,12 @@ func (s *scan) governs(i, end int) bool {
 		}
 	}
 	return said[next.low] || governing[next.low] || s.startsClause(i) && next.tag == importer.Verb && !townVerbs[next.low] && !strings.HasSuffix(next.low, "ing")
+}
+
+// bodyAt reports whether the name of an organisation or government begins at word i and is told by its head.
+func (s *scan) bodyAt(i int) bool {
+	_, t, ok := s.headIn(i, s.limit(i, 5))
+	return ok && (t == schema.Organization || t == schema.Government)
 }
 
 // startsClause reports whether word i is the first one of a sentence or clause, a subject.

@@ -102,7 +102,7 @@ func (s *scan) beside(pieces []piece) {
 			continue
 		}
 		n, like := s.names[s.folded(b.from, b.to)], s.names[s.folded(a.from, a.to)]
-		if n == nil || like == nil || a.typ != "" || n.weight() > 1 {
+		if n == nil || like == nil || a.typ != "" || n.weight() > 1 || n.weight() > 0.6 && s.w[a.to].text == "," || like.votes.place < max(1.5, like.votes.person+0.3) {
 			continue
 		}
 		n.votes.place = max(n.votes.place, like.votes.place*0.9)
@@ -242,6 +242,7 @@ func (s *scan) lookSingle(v *votes, w *word) {
 		v.person -= 1.5
 	case w.is(digits):
 		v.thing += 1.5
+		v.person -= 1.5
 	case w.is(mixed):
 		v.body++
 	}

@@ -379,7 +379,7 @@ func (s *scan) gear(i int) (int, found, bool) {
 		return i, found{}, false
 	}
 	noun := s.classNoun(end)
-	several := known.Names[name] == "" && !s.w[i].is(starts) && (c == "drone" || c == "missile" || c == "vehicle") // the Shaheds
+	several := known.Names[name] == "" && !s.w[i].is(starts) && !s.word(i-1, i).is(capital) && (c == "drone" || c == "missile" || c == "vehicle") // the Shaheds
 	if (known.Ambiguous[name] || known.Ambiguous[singular(name)]) && noun == "" && !several && !s.word(end, i).is(number) {
 		return i, found{}, false
 	}

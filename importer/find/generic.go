@@ -158,8 +158,9 @@ func (s *scan) named(from, to int) bool {
 // speaker adds the person without a name whose noun is word i, if "the" leads it or it speaks.
 func (s *scan) speaker(i int) {
 	w := &s.w[i]
-	if s.low(i+1, i) == "of" && s.owner[min(i+2, len(s.w)-1)] >= 0 {
-		return
+	next := s.word(i+1, i)
+	if next.low == "of" && s.owner[min(i+2, len(s.w)-1)] >= 0 || next.tag == importer.Noun && !next.is(capital) {
+		return // "the refugee team" is no refugee
 	}
 	from := i
 	for from > 0 && s.same(from-1, i) && i-from < 4 && s.owner[from-1] < 0 && (groupAdjectives[s.w[from-1].low] || titleModifier[s.w[from-1].low] || s.w[from-1].in(titleWord|rankWord) && !s.w[from-1].is(starts)) {
@@ -179,7 +180,7 @@ func (s *scan) speaker(i int) {
 	if !determiner[det] && !w.is(starts) || !the && !s.speaks(i, i+1) && !s.speaks(begin, i+1) {
 		return
 	}
-	if begin < from && s.named(begin, i+1) {
+	if begin < from && (next.is(capital) || s.word(begin-2, i).tag == importer.Aux || s.named(begin, i+1)) {
 		return
 	}
 	f := found{from: begin, to: i + 1}

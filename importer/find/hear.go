@@ -17,7 +17,7 @@ func (s *scan) hear(n *name, p *piece) {
 		n.inside++
 	}
 	v := &n.votes
-	if w := &s.w[p.from]; p.to-p.from == 1 && w.is(allCaps) && w.is(digits) && (prev.low == "the" || prev.is(number) || possessive(prev.text)) {
+	if w := &s.w[p.from]; p.to-p.from == 1 && w.is(allCaps) && w.is(digits) && (prev.low == "the" || prev.is(number) && len(prev.text) < 4 || possessive(prev.text)) {
 		v.gear += 2.5 // the MLI-84
 	}
 	s.hearBefore(v, prev, p)
@@ -37,6 +37,8 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.person -= 0.7
 	case prev.in(placeBefore):
 		v.place += 0.8
+	case prev.low == "aboard":
+		v.ship += 1.5
 	case prev.low == "during" && p.to-p.from > 1:
 		v.event += 2
 	case prev.in(occupationWord) && !prev.is(capital):
@@ -82,8 +84,8 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 		v.person += 2
 	case next.text == ",":
 		switch {
-		case after.low == "which":
-			v.person -= 2
+		case after.low == "which" && !s.know.gaz.GivenName(s.w[p.from].text):
+			v.person--
 			v.body++
 		case (after.low == "led" || after.low == "headed" || after.low == "founded") && s.low(p.to+2, p.from) == "by":
 			v.person -= 2
@@ -94,7 +96,7 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 		v.person += 0.1
 	case next.text == "-" && s.low(p.to+1, p.from) == "based":
 		v.place += 2.5
-	case next.in(armedWord):
+	case next.in(armedWord) && !factions[next.low]:
 		v.armed += 3
 	case next.in(officialWord):
 		v.body += 0.5
@@ -103,7 +105,7 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	case s.know.heads.values[next.low] != "" && !next.is(capital):
 		s.hearHead(v, s.know.heads.values[next.low])
 	}
-	if c := english.EquipmentNames().Classes[strings.TrimSuffix(next.low, "s")]; c != "" && c != "system" && !next.is(capital) {
+	if one := strings.TrimSuffix(next.low, "s"); english.EquipmentNames().Classes[one] != "" && !anyGear[one] && !next.is(capital) && !after.is(capital) {
 		if v.gear += 1.5; !s.w[p.to-1].is(allCaps) || s.w[p.to-1].is(digits) {
 			v.gear += 1.5 // a Talon robot; acronyms are of those who have it
 		}
@@ -164,6 +166,7 @@ func (s *scan) happensTo(i int) bool {
 var (
 	placeNouns  = english.Context("place nouns")
 	takenVerbs  = english.Context("taken verbs")
+	anyGear     = english.Context("any gear")
 	outlets     = english.Context("outlets")
 	bodies      = english.Context("bodies")
 	bodyNouns   = english.Context("body nouns")
@@ -185,7 +188,7 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 		if w.is(mark) && w.text != "-" {
 			break
 		}
-		if bodies[w.low] && at > p.to+1 && s.word(j+1, j).tag != importer.Noun {
+		if bodies[w.low] && s.apposed(p.to+1, j) {
 			v.body += 3 // X, a truck maker
 			return
 		}
@@ -196,7 +199,7 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 		if w.in(functionWord) || finite(w.low) {
 			break
 		}
-		if t := s.know.heads.values[w.low]; at > p.to+1 && !w.is(capital) && (t == schema.City || t == schema.Region || t == schema.Feature) && s.word(j+1, j).tag != importer.Noun {
+		if t := s.know.heads.values[w.low]; !w.is(capital) && (t == schema.City || t == schema.Region || t == schema.Feature) && s.apposed(p.to+1, j) {
 			v.place += 3 // X, a village in the hills
 			return
 		}
@@ -210,6 +213,19 @@ func (s *scan) hearComma(v *votes, after *word, p *piece) {
 			v.place += 2 // Devon, England
 		}
 	}
+}
+
+// apposed reports whether the noun at word j, with the article at word i, says what the name before it is: "X, a village in the
+// hills". With "the" it may as well begin what the sentence is about: "Later, the village burned".
+func (s *scan) apposed(i, j int) bool {
+	next := s.word(j+1, j)
+	switch s.w[i].low {
+	case "a", "an":
+		return next.tag != importer.Noun
+	case "the":
+		return next.text == "," || next.low == "of" || next.low == "in"
+	}
+	return false
 }
 
 // hearHead weighs a common noun right behind the name: "Monari village", "the Boeing plant".

@@ -88,7 +88,7 @@ func (s *scan) titled(i int) int {
 // insideName reports whether the title at word i stands in a name of another language: "Estado Mayor Central".
 func (s *scan) insideName(i int) bool {
 	prev := s.word(i-1, i)
-	if !prev.is(capital) || prev.is(allCaps|starts) || prev.lists != 0 || s.owner[i-1] >= 0 || s.know.word(prev.text) != "" || s.know.gaz.GivenName(s.w[i+1].text) {
+	if !prev.is(capital) || s.w[i].is(dotted) || prev.is(allCaps|starts) || prev.lists != 0 || s.owner[i-1] >= 0 || s.know.word(prev.text) != "" || s.know.gaz.GivenName(s.w[i+1].text) {
 		return false
 	}
 	_, _, state := s.stateAt(i - 1)

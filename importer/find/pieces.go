@@ -89,7 +89,7 @@ func (s *scan) longerBefore(i, to int) bool {
 	if !last.in(headWord) && english.Units().Heads[last.low] == "" || !prev.is(capital) || prev.is(allCaps|starts) || prev.lists != 0 || s.owner[i-1] >= 0 || s.know.word(prev.text) != "" {
 		return false
 	}
-	_, _, state := s.stateAt(i - 1)
+	_, _, state := s.stateBefore(i)
 	return !state
 }
 
@@ -112,13 +112,14 @@ func (s *scan) longerName(i int) bool {
 func (s *scan) branch(i int) int {
 	j := i
 	if possessive(s.word(j, i-1).text) {
-		i, j = i+1, j+1
+		j++
 	}
+	start := j
 	if s.low(j, i-1) == "in" && s.low(j+1, i-1) == "the" && s.word(j+2, i-1).is(capital) && s.know.word(s.w[j+2].text) != "" {
 		j += 2
 	}
 	for k := j; k < j+4 && s.same(k, i-1) && s.runWord(k); k++ {
-		if low := s.w[k].low; low == "province" || low == "wilayat" || j > i && k > j {
+		if low := s.w[k].low; low == "province" || low == "wilayat" || j > start && k > j {
 			return k + 1
 		}
 	}
@@ -170,7 +171,7 @@ func (s *scan) occasion(f *found) {
 // foreign reports whether the known body named at word i is one of another state than the one that stands before it: "Peru's
 // Congress", "Sudan People's Liberation Army".
 func (s *scan) foreign(i int, k known) bool {
-	if k.Country == "" || !s.word(i-1, i).is(capital) && !possessive(s.word(i-1, i).text) {
+	if k.Country == "" || !possessive(s.word(i-1, i).text) && !(body(k.Type) && s.word(i-1, i).is(capital)) {
 		return false
 	}
 	state, _, ok := s.stateBefore(i)

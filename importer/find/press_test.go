@@ -28,7 +28,7 @@ func TestPress(t *testing.T) {
 		{"They met in the Amhara region and Ulvo province.", "Amhara:region; Ulvo:region"},
 		{"Cairo gave it a cool welcome. Cairo fell to them. He was ambassador to Washington.", "Cairo:country; Cairo:city; Washington:country"},
 		{"Then al-Nasira channel said so.", "al-Nasira:organization"},
-		{"Jets bombed Ras Velab and al-Jabrana then.", "Ras Velab:city; al-Jabrana:city"},
+		{"Jets bombed Ras Velab and Jabrana then.", "Ras Velab:city; Jabrana:city"},
 		{"Kyiv's General Staff said so. Kyiv's mayor left.", "Kyiv:country; General Staff:organization; Kyiv:city"},
 		{"They heard the Shaheds all night.", "Shaheds:equipment"},
 		{"The Ta'ang National Liberation Army left.", "Ta'ang National Liberation Army:armed_group"},
@@ -37,6 +37,10 @@ func TestPress(t *testing.T) {
 		{"They met the Islamic State's Sahel Province there.", "Islamic State's Sahel Province:armed_group"},
 		{"They met the People's Defence Forces there.", "People's Defence Forces:organization"},
 		{"They met the 11th ECAB and the 2-104th General Support Aviation Battalion there.", "11th ECAB:unit; 2-104th General Support Aviation Battalion:unit"},
+		{"Aid came to the People's Republic of China then.", "People's Republic of China:country"},
+		{"Their founder Ulvar Brandt said so. Historically, the town said so.", "Ulvar Brandt:person"},
+		{"Then “Chinook” helicopters of the army left.", "Chinook:equipment"},
+		{"The Ulvar Panthers left. The Velar Force vessel HMS Palmer left.", "Ulvar Panthers:organization; Velar Force:organization; HMS Palmer:equipment"},
 		{"She is from Lebanon, Pa., and left.", "Lebanon:city; Pa.:region"},
 	} {
 		if got := names(t, c.text); got != c.want {

@@ -40,6 +40,8 @@ func (s *scan) saysLater(i int) bool {
 	for j := i; j < i+20 && s.same(j, i-1); j++ {
 		w := &s.w[j]
 		switch {
+		case j == i && w.is(capital):
+			return false // their father Ulvar Brandt said
 		case w.text == ",":
 			end := s.aside(j)
 			if end == j {

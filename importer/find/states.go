@@ -39,7 +39,7 @@ func (s *scan) readState(i int) (gazetteer.Entry, int, bool) {
 		if e, ok := s.know.gaz.Nation(name); ok && s.w[j].is(capital) {
 			best, end = e, j+1
 		}
-		if !s.know.gaz.Prefix(name) && !(j+1 < limit && possessive(s.w[j+1].text) && !s.w[j+1].is(spaced) && j > i) {
+		if !s.know.gaz.Prefix(name) && !(j+1 < limit && possessive(s.w[j+1].text) && !s.w[j+1].is(spaced)) {
 			break // but for the People's of "Democratic People's Republic of Korea"
 		}
 	}

@@ -159,7 +159,8 @@ func (s *scan) named(from, to int) bool {
 func (s *scan) speaker(i int) {
 	w := &s.w[i]
 	next := s.word(i+1, i)
-	if next.low == "of" && s.owner[min(i+2, len(s.w)-1)] >= 0 || next.tag == importer.Noun && !next.is(capital) {
+	_, verb := english.IrregularVerb(next.low) // "left" may be tagged as a noun
+	if next.low == "of" && s.owner[min(i+2, len(s.w)-1)] >= 0 || next.tag == importer.Noun && !next.is(capital) && !verb && !finite(next.low) {
 		return // "the refugee team" is no refugee
 	}
 	from := i

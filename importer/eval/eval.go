@@ -18,6 +18,9 @@
 //     are judged on the events matched either way.
 //   - Statements: the majority speaker of the claims whose evidence overlaps the quotation.
 //
+// Beside the figures stands what they are made of: each claim that the annotation calls right or wrong ([Judgement], for
+// [Reliability]) and each mistake with its kind and sentence ([Mistake], for [Result.ReportWorst]).
+//
 // Offsets are counted in Unicode code points, as in the JSON.
 package eval
 

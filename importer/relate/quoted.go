@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +51,55 @@ func (r *reading) direct(speakers []speaker) {
 		last.sentence = end
 		r.said = append(r.said, x)
 	}
+}
+
+// retells finds what somebody says, in the words of the clause of saying c, in what another one is quoted with: "“X said that Y left,”
+// said Z".
+func (r *reading) retells(c int, x speaker) {
+	content := r.content(&r.s.Clauses[c])
+	if content < 0 || x.by < 0 || x.sort == english.SpeechCall || r.word(content-1) == "‘" || r.word(content-1) == "'" {
+		return
+	}
+	end := content
+	for last := r.untilOther(c, r.d.Sentences[r.s.Index].Last); end < last && inside(r.quotes, r.d.Tokens[end].Begin) && !r.bare(end); end++ {
+	}
+	if end-content > 2 {
+		r.said = append(r.said, said{r.span(content, end), x.by, false, x.sort, r.s.Index})
+	}
+}
+
+// quotedIn finds quotations inside of quotations, between single marks, whose speaker is named there: "“X said, ‘We leave,’” said Y".
+func (r *reading) quotedIn(speakers []speaker) {
+	for _, x := range speakers {
+		k, _ := slices.BinarySearchFunc(r.quotes, x.Begin, func(q graph.Span, at int) int { return cmp.Compare(q.End, at+1) })
+		if x.by < 0 || k == len(r.quotes) {
+			continue
+		}
+		from := x.End
+		s := single(r.d.Text[from:r.quotes[k].End])
+		if s.Len() > 0 && s.Begin < nearSaying && words(r.d.Text[from+s.Begin:from+s.End]) > 1 {
+			r.said = append(r.said, said{graph.Span{Begin: from + s.Begin, End: from + s.End}, x.by, true, x.sort, x.sentence})
+		}
+	}
+}
+
+// nearSaying is how many bytes may stand between a verb of saying and the quotation inside of a quotation that it brings.
+const nearSaying = 40
+
+// single is the first stretch of the text between single quotation marks, without them.
+func single(text string) graph.Span {
+	open := -1
+	for i, c := range text {
+		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(c):])
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		switch {
+		case open < 0 && (c == '‘' || c == '\'' && !unicode.IsLetter(before)) && unicode.IsLetter(next):
+			open = i + utf8.RuneLen(c)
+		case open >= 0 && (c == '’' || c == '\'') && !unicode.IsLetter(next) && !unicode.IsSpace(before):
+			return graph.Span{Begin: open, End: i}
+		}
+	}
+	return graph.Span{}
 }
 
 // fewWords is how many words a quotation without a verb of saying must have to be more than a word that is set off.

@@ -230,6 +230,10 @@ func TestSpeech(t *testing.T) {
 			"Ray Dunbar says: We will leave in spring,", "Ray Dunbar says: Nobody stays."}},
 		{"“We built the bridge,” Col. Ray Dunbar, commander of the 44th Engineer Brigade, said, “in a single night.”", []string{
 			"Ray Dunbar says: We built the bridge,", "Ray Dunbar says: in a single night."}},
+		{"“Ann Rowe said that the bridge fell,” Col. Ray Dunbar told us.", []string{
+			"Ray Dunbar says: Ann Rowe said that the bridge fell,", "Ann Rowe says that: the bridge fell"}},
+		{"“The soldiers’ bridge fell. Ann Rowe said, ‘We will leave,’ and left,” Col. Ray Dunbar said.", []string{
+			"Ray Dunbar says: The soldiers’ bridge fell. Ann Rowe said, ‘We will leave,’ and left,", "Ann Rowe says: We will leave,"}},
 		{"Col. Ray Dunbar said that the bridge was built in May.", []string{"Ray Dunbar says that: the bridge was built in May"}},
 		{"The bridge was built in May, Col. Ray Dunbar said.", []string{"Ray Dunbar says that: The bridge was built in May"}},
 		{"The bridge was built in May, according to Col. Ray Dunbar.", []string{"Ray Dunbar says that: The bridge was built in May"}},

@@ -33,11 +33,17 @@ type speaker struct {
 // speech finds who says what in the whole document.
 func (r *reading) speech() {
 	r.quotes = quote.Spans(r.d.Text)
-	var speakers []speaker
+	var speakers, quoted []speaker
 	for i := range r.d.Sentences {
 		r.read(i)
 		for c := range r.s.Clauses {
-			if x, ok := r.saying(c); ok && !inside(r.quotes, x.Begin) {
+			x, ok := r.saying(c)
+			switch {
+			case !ok:
+			case inside(r.quotes, x.Begin):
+				quoted = append(quoted, x)
+				r.retells(c, x)
+			default:
 				if n := len(speakers); x.by < 0 && r.s.Clauses[c].Form == clause.Gerund && n > 0 && speakers[n-1].sentence == i {
 					x.by = speakers[n-1].by // "X said …, adding that …"
 				}
@@ -49,6 +55,7 @@ func (r *reading) speech() {
 	}
 	slices.SortFunc(speakers, func(a, b speaker) int { return cmp.Compare(a.Begin, b.Begin) })
 	r.direct(speakers)
+	r.quotedIn(quoted)
 	slices.SortStableFunc(r.said, func(a, b said) int { return cmp.Or(cmp.Compare(a.Begin, b.Begin), cmp.Compare(b.End, a.End)) })
 	for _, x := range r.said {
 		confidence := confSaid

@@ -54,6 +54,9 @@ func (p *parser) verbTense(i int) tense {
 	case w == "had" || strings.HasSuffix(w, "ed") && !p.is(i-1, "be") || english.PastOnly(w):
 		return past
 	}
+	if l, ok := english.IrregularVerb(w); ok && l != w && !strings.HasSuffix(w, "ing") && !p.is(i-1, "be", "been", "being", "is", "are") {
+		return past // "held"
+	}
 	return unknown
 }
 

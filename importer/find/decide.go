@@ -165,6 +165,10 @@ func (s *scan) look(n *name, p *piece) {
 	}
 	article := english.Article(first.text)
 	given := gaz.GivenName(first.text) && !article
+	if townFirst[first.low] && n.words < 5 {
+		v.place += 1.2 // San Vicente, Ain Issa
+		given = false
+	}
 	switch {
 	case article && p.to-p.from == 2:
 		v.place += 0.5
@@ -210,6 +214,9 @@ func (s *scan) look(n *name, p *piece) {
 		v.body++
 	}
 }
+
+// townFirst are first words of towns' names in several languages.
+var townFirst = english.Context("town first")
 
 // lookPlace weighs what the gazetteer knows under the name.
 func (s *scan) lookPlace(n *name, e gazetteer.Entry) {

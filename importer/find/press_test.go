@@ -37,6 +37,7 @@ func TestPress(t *testing.T) {
 		{"They met the Islamic State's Sahel Province there.", "Islamic State's Sahel Province:armed_group"},
 		{"They met the People's Defence Forces there.", "People's Defence Forces:organization"},
 		{"They met the 11th ECAB and the 2-104th General Support Aviation Battalion there.", "11th ECAB:unit; 2-104th General Support Aviation Battalion:unit"},
+		{"They met at San Vicente Chucar then.", "San Vicente Chucar:city"},
 		{"Aid came to the People's Republic of China then.", "People's Republic of China:country"},
 		{"Their founder Ulvar Brandt said so. Historically, the town said so.", "Ulvar Brandt:person"},
 		{"Then “Chinook” helicopters of the army left.", "Chinook:equipment"},

@@ -169,7 +169,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			}
 			continue
 		}
-		if o.Prep == "of" {
+		if o.Prep == "of" && (sense.ObjectIn == "" || sense.Prepositions["of"] == "") {
 			continue
 		}
 		roles = r.oblique(roles, sense, o.Prep, o.Phrase)

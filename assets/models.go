@@ -31,3 +31,9 @@ var referModel string
 
 // ReferModel is the model of package importer/refer, written by cmd/skein-train.
 func ReferModel() string { return referModel }
+
+//go:embed models/tie.bin
+var tieModel string
+
+// TieModel is the model of package importer/tie, written by cmd/skein-train.
+func TieModel() string { return tieModel }

@@ -33,6 +33,7 @@ const (
 	Times     Layer = "times"     // Times
 	Mentions  Layer = "mentions"  // Mentions
 	Nominals  Layer = "nominals"  // Nominals
+	Ties      Layer = "ties"      // Ties
 	Entities  Layer = "entities"  // Entities, and each Mention's Entity
 	Quotes    Layer = "quotes"    // Quotes
 	Events    Layer = "events"    // Events
@@ -54,6 +55,7 @@ type Document struct {
 	Times     []Time
 	Mentions  []Mention
 	Nominals  []Nominal
+	Ties      []Tie
 	Entities  []Entity
 	Quotes    []Quote
 	Events    []Event
@@ -178,6 +180,31 @@ const (
 	KindVehicle      Kind = "vehicle"
 	KindDocument     Kind = "document"
 	KindContact      Kind = "contact" // a telephone number, an account
+)
+
+// Tie is how two nominals of a sentence hang together by what the sentence says.
+type Tie struct {
+	From, To   int // indexes into Nominals; of a bond without a direction From stands first in the text
+	Bond       Bond
+	Confidence float64 // 0 to 1
+}
+
+// Bond is a relation between two nominals.
+type Bond string
+
+// The bonds.
+const (
+	BondAt     Bond = "at"     // is or acts at a place, or together with somebody; no direction
+	BondApart  Bond = "apart"  // left a place or is kept away from it; no direction
+	BondFights Bond = "fights" // attacks, with what, whom; no direction
+	BondAllied Bond = "allied" // fights or works side by side with; no direction
+	BondTalks  Bond = "talks"  // meets, tells, asks; no direction
+	BondSame   Bond = "same"   // another name or description of; no direction
+	BondLeads  Bond = "leads"  // leads a body, holds a place, wields a weapon
+	BondPart   Bond = "part"   // belongs to, as a member, unit or possession
+	BondHas    Bond = "has"    // is of a number or nationality
+	BondLikes  Bond = "likes"  // welcomes, supports, thanks
+	BondBlames Bond = "blames" // condemns, accuses, opposes
 )
 
 // Entity is what several mentions of one article are about.

@@ -26,22 +26,25 @@ var nameKinds = map[string]string{
 	"TIME": "time", "PERIOD": "time", "NUM": "quantity", "MEASURE": "quantity",
 }
 
-// trainNominal trains the recogniser of nominals. It returns its model and how much it was trained on.
-func trainNominal(paths []string) (model []byte, from string, err error) {
-	kin, err := group.Standard()
-	if err != nil {
-		return nil, "", err
-	}
-	var texts, names, phrases []nominal.Example
+// corpora are annotated texts, made ready for the recogniser of nominals.
+type corpora struct {
+	reports        []corpus.Text     // annotated with everything
+	texts          []nominal.Example // the same
+	names, phrases []nominal.Example
+}
+
+// readCorpora reads files of any of the forms of package corpus, and folders of re3d.
+func readCorpora(paths []string) (*corpora, error) {
+	var c corpora
 	for _, path := range paths {
-		into, kind, read := &names, func(k string) string { return nameKinds[k] }, (func(string) ([]corpus.Text, error))(nil)
+		into, kind, read := &c.names, func(k string) string { return nameKinds[k] }, (func(string) ([]corpus.Text, error))(nil)
 		switch {
 		case isDir(path):
-			into, kind, read = &texts, reportKind, corpus.Re3d
+			into, kind, read = &c.texts, reportKind, corpus.Re3d
 		case strings.HasSuffix(path, ".marked"):
-			into, kind, read = &texts, reportKind, corpus.Marked
+			into, kind, read = &c.texts, reportKind, corpus.Marked
 		case strings.HasSuffix(path, ".conllu"):
-			into, kind, read = &phrases, func(k string) string { return k }, corpus.GUM
+			into, kind, read = &c.phrases, func(k string) string { return k }, corpus.GUM
 		case strings.HasSuffix(path, ".xml"):
 			read = corpus.Grobid
 		case strings.HasSuffix(path, ".json"):
@@ -53,26 +56,48 @@ func trainNominal(paths []string) (model []byte, from string, err error) {
 		}
 		found, err := read(path)
 		if err != nil {
-			return nil, "", err
+			return nil, err
+		}
+		if into == &c.texts {
+			c.reports = append(c.reports, found...)
 		}
 		for i := range found {
 			x, err := example(&found[i], kind)
 			if err != nil {
-				return nil, "", err
+				return nil, err
 			}
 			*into = append(*into, x)
 		}
 	}
-	if len(texts) == 0 {
-		return nil, "", errEmpty
+	if len(c.texts) == 0 {
+		return nil, errEmpty
 	}
-	var others [][]nominal.Example
-	for _, o := range [...][]nominal.Example{phrases, names} {
+	return &c, nil
+}
+
+// others are the corpora that are annotated with less, each of which gets a labeller of its own.
+func (c *corpora) others() [][]nominal.Example {
+	var out [][]nominal.Example
+	for _, o := range [...][]nominal.Example{c.phrases, c.names} {
 		if len(o) > 0 {
-			others = append(others, o)
+			out = append(out, o)
 		}
 	}
-	return nominal.Train(texts, others, kin), fmt.Sprintf("%d texts, and %d with names and %d with phrases", len(texts), len(names), len(phrases)), nil
+	return out
+}
+
+// trainNominal trains the recogniser of nominals. It returns its model and how much it was trained on.
+func trainNominal(paths []string) (model []byte, from string, err error) {
+	kin, err := group.Standard()
+	if err != nil {
+		return nil, "", err
+	}
+	c, err := readCorpora(paths)
+	if err != nil {
+		return nil, "", err
+	}
+	from = fmt.Sprintf("%d texts, and %d with names and %d with phrases", len(c.texts), len(c.names), len(c.phrases))
+	return nominal.Train(c.texts, c.others(), kin), from, nil
 }
 
 func reportKind(k string) string { return string(re3d.Kind(k)) }

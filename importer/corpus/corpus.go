@@ -14,6 +14,7 @@ import (
 type Text struct {
 	ID, Title, Text string
 	Marks           []Mark       // they may overlap
+	Relations       []Relation   // between what stands at two places
 	Skip            []graph.Span // stretches that were left unannotated
 }
 
@@ -21,6 +22,12 @@ type Text struct {
 type Mark struct {
 	graph.Span
 	Kind string
+}
+
+// Relation is what a text says of the things that two of its places are about.
+type Relation struct {
+	From, To graph.Span
+	Name     string
 }
 
 // words makes a text of words: it writes blanks where English has them.

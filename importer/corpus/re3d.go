@@ -51,6 +51,9 @@ func FromRe3d(d *re3d.Document) Text {
 	for _, e := range d.Entities {
 		t.Marks = append(t.Marks, Mark{span(e.Begin, e.End), e.Type})
 	}
+	for _, r := range d.Relations {
+		t.Relations = append(t.Relations, Relation{span(r.Source[0], r.Source[1]), span(r.Target[0], r.Target[1]), r.Type})
+	}
 	for _, s := range d.Skip {
 		t.Skip = append(t.Skip, span(s[0], s[1]))
 	}

@@ -17,6 +17,7 @@ import (
 	"skein/importer/relate"
 	"skein/importer/segment"
 	"skein/importer/tag"
+	"skein/importer/tie"
 	"skein/importer/when"
 )
 
@@ -32,6 +33,7 @@ func English() []importer.Stage {
 		only(english, mend.Stage()),
 		only(english, nominal.Stage()),
 		refer.Stage(),
+		only(english, tie.Stage()),
 		only(english, relate.Stage()),
 		confidence.Stage(),
 	}

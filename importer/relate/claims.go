@@ -27,6 +27,7 @@ func (r *reading) claims() {
 	r.fights()
 	r.helps()
 	r.tidy(from)
+	r.tied()
 }
 
 // tidy drops claims [from, …) that the sentence states twice: the surer one stays.

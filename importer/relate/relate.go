@@ -7,7 +7,8 @@
 //
 //	said     who says what: direct speech, "X said that …", "according to X" (said.go, quoted.go)
 //	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, nouns.go, time.go)
-//	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go)
+//	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go), and those
+//	         that package tie is sure of and no rule found (tied.go)
 //	again    events that are told again (again.go)
 //
 // Speech comes first and for the whole document, since what a quotation says is said by someone who may be named in
@@ -36,7 +37,7 @@ func Stage() importer.Stage {
 		Name: "relate",
 		Doc:  "Finds who says what, what happens, and how entities belong together.",
 		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Tags, importer.Times,
-			importer.Mentions, importer.Entities},
+			importer.Mentions, importer.Entities, importer.Ties},
 		Gives: []importer.Layer{importer.Quotes, importer.Events, importer.Claims},
 		Run:   run,
 	}
@@ -59,6 +60,7 @@ type reading struct {
 	states   map[string]int // key of a country → entity; made when first asked for
 	headed   map[string]int // what a body is → the one body that is it, or -1 where several are; made when first asked for
 	dateline int            // the place that the article was written at, or -1
+	ties     int            // ties that were looked at
 	told     []int          // for each clause of the sentence the event it tells, or -1
 }
 

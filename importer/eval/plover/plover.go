@@ -7,10 +7,11 @@
 //
 // A sentence mostly tells more events than the one annotated, so an event found elsewhere in it is neither right nor wrong.
 // An event is touched when the trigger of one found overlaps the words annotated; it is typed when one found has its type
-// and is told by an overlapping piece of the sentence. Of the events touched, the type of the best is right or wrong. Source
-// and target are compared with the agents and targets of the best event found: a filler is right when one of its mentions
-// in the sentence overlaps the words annotated, or is of the same name. Participants of an event, and agents and targets of
-// those that people do with each other, count as either.
+// and is told by an overlapping piece of the sentence, willed when that or what is willed by it has: the will to do something
+// is a type of its own in PLOVER and a modality with us, so "will send troops" may agree or threaten. Of the events touched,
+// the type is right or wrong. Source and target are compared with the agents and targets of the best event found: a filler is
+// right when one of its mentions in the sentence overlaps the words annotated, or is of the same name. Participants of an
+// event, and agents and targets of those that people do with each other, count as either.
 //
 // Records are numbered from the beginning of the file; odd ones are for development, even ones to check.
 package plover

@@ -75,13 +75,18 @@ func TestScore(t *testing.T) {
 		{Type: "aid", Trigger: at(rs[0], "rebels"), Evidence: at(rs[0], "rebels")},
 	}
 	r := Score(rs, []*importer.Document{d, {}})
-	want := Counts{Records: 1, Touched: 1, Typed: 1, TypedOf: 1, Source: 1, SourceFound: 1, SourceRight: 1, Target: 1, TargetFound: 2,
+	want := Counts{Records: 1, Touched: 1, Typed: 1, TypedOf: 1, Willed: 1, Source: 1, SourceFound: 1, SourceRight: 1, Target: 1, TargetFound: 2,
 		TargetRight: 1, Elsewhere: 1, SourceNamed: 1, TargetNamed: 1}
 	if r.Odd != want {
 		t.Errorf("got %+v, want %+v", r.Odd, want)
 	}
 	if r.Even.Touched != 0 || r.Even.Source != 1 || len(r.Errors) != 1 {
 		t.Errorf("%+v, %q", r.Even, r.Errors)
+	}
+	d.Events = []importer.Event{{Type: "aid", Trigger: at(rs[0], "shelled"), Evidence: at(rs[0], rs[0].Text), Modality: graph.Planned}}
+	rs[0].Type = "agree"
+	if r := Score(rs, []*importer.Document{d, {}}); r.Odd.Typed != 0 || r.Odd.Willed != 1 {
+		t.Errorf("planned aid: %+v", r.Odd)
 	}
 	var b strings.Builder
 	if err := r.Report(&b); err != nil || !strings.Contains(b.String(), "assault") {

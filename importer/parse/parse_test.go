@@ -12,7 +12,7 @@ import (
 
 func standardParser(t testing.TB) *Parser {
 	t.Helper()
-	p, err := standard()
+	p, err := Standard()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +43,11 @@ func TestTree(t *testing.T) {
 			"general nsubj denied, who nsubj commands, commands acl:relcl general, brigade obj commands, denied root -, that mark fired, troops nsubj fired, had aux fired, fired ccomp denied, his nmod:poss troops"},
 		{"Omar Haddad, head of the council, is not a member of the party.",
 			"Haddad flat Omar, head appos Omar, council nmod head, member root -, is cop member, not advmod member, Omar nsubj member, party nmod member"},
+		{"Secretary of Defense Lloyd Austin met General Harris.",
+			"Secretary nmod:desc Lloyd, Defense nmod Secretary, Austin flat Lloyd, Lloyd nsubj met, General nmod:desc Harris, Harris obj met"},
+		{"Two soldiers killed in attack on base", "soldiers nsubj:pass killed, killed root -, attack obl killed, base nmod attack"},
+		{"US airstrikes on militia bases in Syria", "airstrikes root -, bases nmod airstrikes, Syria nmod bases"},
+		{"A soldier with the 3rd Brigade fires a mortar near Mosul.", "soldier nsubj fires, Brigade nmod soldier, mortar obj fires"},
 		{"“We will leave,” the minister said.", "We nsubj leave, will aux leave, minister nsubj said"},
 		{"THE TWO SIDES AGREED TO HOLD TALKS IN BAGHDAD.",
 			"TWO nummod SIDES, SIDES nsubj AGREED, AGREED root -, HOLD xcomp AGREED, TALKS obj HOLD, IN case BAGHDAD"},
@@ -113,6 +118,43 @@ func TestAlone(t *testing.T) {
 	}
 }
 
+// TestSentences wants only the wanted sentences to be parsed, as they are among all.
+func TestSentences(t *testing.T) {
+	d := read(t, "Rebels shelled the base.\n\nNobody was hurt.\n\nThe minister left Kuwait.")
+	all := d.Tree
+	standardParser(t).Sentences(d, func(i int) bool { return i != 1 })
+	for i, s := range d.Sentences {
+		for k := s.First; k < s.Last; k++ {
+			want := all[k]
+			if i == 1 {
+				want = importer.Arc{Head: -1}
+			}
+			if d.Tree[k] != want {
+				t.Errorf("sentence %d: %+v, want %+v", i, d.Tree[k], want)
+			}
+		}
+	}
+}
+
+// TestLong wants one tree for a sentence that is parsed in pieces.
+func TestLong(t *testing.T) {
+	var words []string
+	var tags []importer.Tag
+	for i := range 1000 {
+		words, tags = append(words, "grain"), append(tags, importer.Noun)
+		if i%3 == 0 && i < 500 {
+			words, tags = append(words, ","), append(tags, importer.Punct)
+		}
+	}
+	heads := make([]int32, len(words))
+	for i, a := range standardParser(t).Sentence(words, tags) {
+		heads[i] = int32(a.Head)
+	}
+	if !isTree(heads) || crossing(heads) {
+		t.Errorf("no tree: %v", heads)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"", "\xff\xfe", "a", ", , ,", "’s ’ n't", "the of and to that which by", strings.Repeat("and the ", 60) + ".", "É­d 'tis\n\n#@!"} {
 		f.Add(s, uint8(0))
@@ -135,10 +177,10 @@ func FuzzParse(f *testing.F) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(Train(tiny()[:2], nil))
-	f.Add([]byte(head + "\x01\x03det"))
+	f.Add(tinyRecipe.train(tiny()[:2], nil, nil).encode())
+	f.Add([]byte(head + "\x06\x06\x04\x0f\x08\x01\x10\x10\x01\x01\x00\x03det"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if p, err := Read(b, nil); err == nil {
+		if p, err := Read(b); err == nil {
 			p.Sentence([]string{"The", "men", "agreed"}, []importer.Tag{importer.Det, importer.Noun, importer.Verb})
 		}
 	})
@@ -162,7 +204,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	model := []byte(assets.ParseModel())
 	for b.Loop() {
-		if _, err := Read(model, nil); err != nil {
+		if _, err := Read(model); err != nil {
 			b.Fatal(err)
 		}
 	}

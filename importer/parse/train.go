@@ -1,13 +1,14 @@
 package parse
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"sync"
 
 	"skein/importer"
 	"skein/importer/group"
-	"skein/importer/perceptron"
+	"skein/importer/tag"
 )
 
 // Example is an annotated word.
@@ -18,67 +19,115 @@ type Example struct {
 	Label string       // relation to the head; "" where it is not known
 }
 
-const (
-	rounds      = 4      // over all sentences
-	mixed       = 2      // classifiers of moves that learn in different orders and are taken together
-	wide        = 8      // states looked at together in training
-	keptMoves   = 550000 // features: more give little and cost memory
-	keptLabels  = 100000
-	labelRounds = 8
-	margin      = 80 // by which the right label must be ahead of all others, else it is learned
-)
+// Dimensions is how many numbers a word vector has.
+const Dimensions = 100
 
-// tree is a sentence to learn from.
-type tree struct {
-	w      []word
-	heads  []int32
-	labels []int
-	moves  []int8
+// recipe is how a network is trained.
+type recipe struct {
+	shape
+	epochs int     // over all sentences
+	batch  int     // words that a step is made by, about
+	rate   float64 // of learning, at the beginning; it falls to nothing
+	rare   int     // words seen as often get a vector of their own
+
+	// Shares of numbers that are dropped: of what goes into the network, of what its layers give out, of the ends of arcs.
+	inDrop, drop, endDrop float32
+	// Shares of words that are seen without their vector, without the part of it that is their own, without affixes, without tag.
+	wordDrop, ownDrop, affixDrop, tagDrop float32
 }
 
-// Train learns a model from sentences and returns its bytes, which Read reads. The same sentences in the same order give
-// the same bytes. Sentences that are no tree are left out. The model is good for the same groups of words only.
-func Train(sentences [][]Example, kin group.Table) []byte {
-	sentences = slices.DeleteFunc(slices.Clone(sentences), func(s []Example) bool { return !isTree(headsOf(s)) })
-	labels := labelsOf(sentences)
-	var sides [2][]tree
+// workers is how many learn side by side. The result depends on it.
+const workers = 2
+
+var standardRecipe = recipe{
+	shape:  shape{word: Dimensions, affix: 36, tag: 24, hidden: 80, layers: 3, arc: 80, label: 48, buckets: 1 << 13},
+	epochs: 35, batch: 900, rate: 2e-3, rare: 2,
+	inDrop: 0.1, drop: 0.15, endDrop: 0.2,
+	wordDrop: 0.05, ownDrop: 0.25, affixDrop: 0.1, tagDrop: 0.15,
+}
+
+// seen is a word as the network sees it.
+type seen struct {
+	given   int32 // its vector among those given, or -1
+	own     int32 // its own vector, or -1
+	affixes [affixes]uint16
+	tag     uint8
+}
+
+// lesson is a sentence to learn from.
+type lesson struct {
+	words  []seen
+	heads  []int32
+	labels []int32
+}
+
+// Train learns a model from sentences and word vectors of Dimensions numbers each, the most frequent words first, and returns its
+// bytes, which Read reads. It reports the mean loss of a word after every round of training. The same sentences and
+// vectors in the same order give the same bytes on the same kind of machine. Sentences that are no tree are left out.
+func Train(sentences [][]Example, vectors []group.Vector, report func(round, of int, loss float64)) []byte {
+	return standardRecipe.train(sentences, vectors, report).encode()
+}
+
+// learner is a network in training.
+type learner struct {
+	*recipe
+	given   map[uint32]int32
+	vectors [][]float32
+	counted map[uint32]int32 // words with vectors of their own
+	net
+	turned
+	adam
+	own, affix *table
+	workers    [workers]worker
+	labels     []string
+	steps      int
+}
+
+// train trains a network. report may be nil.
+func (r recipe) train(sentences [][]Example, vectors []group.Vector, report func(round, of int, loss float64)) *learner {
+	sentences = slices.DeleteFunc(slices.Clone(sentences), func(s []Example) bool { return len(s) == 0 || !isTree(headsOf(s)) })
+	l := &learner{recipe: &r, labels: labelsOf(sentences), given: map[uint32]int32{}, counted: map[uint32]int32{}}
+	r.shape.labels, r.shape.tags = len(l.labels), len(tag.Tags)
+	for _, v := range vectors {
+		f := fingerprint(fold(nil, v.Word))
+		if _, ok := l.given[f]; !ok {
+			l.given[f] = int32(len(l.vectors))
+			l.vectors = append(l.vectors, v.Values)
+		}
+	}
+	count := map[uint32]int{}
 	for _, s := range sentences {
-		heads := headsOf(s)
-		projective(heads)
-		var words []string
-		var tags []importer.Tag
-		t := tree{labels: make([]int, len(s))}
-		for i, x := range s {
-			words, tags = append(words, x.Word), append(tags, x.Tag)
-			t.labels[i], _ = slices.BinarySearch(labels, x.Label)
-			if x.Label == "" {
-				t.labels[i] = -1
+		for _, x := range s {
+			f := fingerprint(fold(nil, x.Word))
+			if count[f]++; count[f] == r.rare {
+				l.counted[f] = int32(len(l.counted))
 			}
 		}
-		t.w, t.heads = prepare(nil, words, tags, kin), heads
-		t.moves = derive(t.heads, nil)
-		sides[0] = append(sides[0], t)
-		back := tree{w: mirror(nil, t.w), heads: mirrorHeads(nil, heads)}
-		back.moves = derive(back.heads, nil)
-		sides[1] = append(sides[1], back)
 	}
-	var m [3]*perceptron.Model
-	var learned [len(sides)][mixed]*perceptron.Trainer
-	var wait sync.WaitGroup
-	for side := range sides {
-		for k := range mixed {
-			wait.Go(func() { learned[side][k] = learnMoves(sides[side], uint64(k)) })
+	var lessons []lesson
+	for _, s := range sentences {
+		lessons = append(lessons, l.lesson(s))
+	}
+	l.begin()
+	rng := rand.New(rand.NewPCG(1, 2))
+	steps := r.epochs * len(l.batches(rng, lessons))
+	for epoch := range r.epochs {
+		batches := l.batches(rng, lessons)
+		loss := 0.0
+		words := 0
+		for i, b := range batches {
+			progress := (float64(epoch) + float64(i)/float64(len(batches))) / float64(r.epochs)
+			warm := min(1, float64(l.steps+1)/float64(1+min(200, steps/10)))
+			loss += l.learn(b, r.rate*(1-progress)*warm)
+			for _, s := range b {
+				words += len(s.words)
+			}
+		}
+		if report != nil {
+			report(epoch+1, r.epochs, loss/float64(words))
 		}
 	}
-	wait.Go(func() { m[2] = learnLabels(sides[0], len(labels)) })
-	wait.Wait()
-	for side, l := range learned {
-		for _, other := range l[1:] {
-			l[0].Join(other)
-		}
-		m[side] = l[0].Model(keptMoves)
-	}
-	return encode(labels, m)
+	return l
 }
 
 func headsOf(s []Example) []int32 {
@@ -107,146 +156,140 @@ func labelsOf(sentences [][]Example) []string {
 	return out
 }
 
-// learnMoves learns to choose moves: where the best chain that the beam holds is not the right one, the weights are moved
-// at the length where it is ahead of the right one the most (max violation, Huang and others 2012). The order of the sentences depends on the seed.
-func learnMoves(trees []tree, seed uint64) *perceptron.Trainer {
-	trainer := perceptron.NewTrainer(moves)
-	order := rand.New(rand.NewPCG(seed, 2))
-	var s search
-	trees = slices.Clone(trees)
-	for range rounds {
-		order.Shuffle(len(trees), func(i, k int) { trees[i], trees[k] = trees[k], trees[i] })
-		for i := range trees {
-			s.learn(trainer, &trees[i])
+// lesson is a sentence as the network sees it.
+func (l *learner) lesson(s []Example) lesson {
+	x := lesson{heads: headsOf(s)}
+	projective(x.heads)
+	for _, w := range s {
+		folded := fold(nil, w.Word)
+		y := seen{given: l.givenOf(folded), own: -1, affixes: affixesOf(folded, l.shape.buckets), tag: uint8(tag.Class(w.Tag))}
+		if at, ok := l.counted[fingerprint(folded)]; ok {
+			y.own = at
 		}
+		x.words = append(x.words, y)
+		label := int32(-1)
+		if at, ok := slices.BinarySearch(l.labels, w.Label); ok {
+			label = int32(at)
+		}
+		x.labels = append(x.labels, label)
 	}
-	return trainer
+	return x
 }
 
-func (s *search) learn(trainer *perceptron.Trainer, t *tree) {
-	trainer.Step()
-	s.enter(t.w, trainer)
-	gold, held := int32(0), int32(0) // the right state, and the same in the beam or -1
-	var good, bad int32
-	worst := int64(-1)
-	for _, move := range t.moves {
-		s.step(wide)
-		x := &s.states[gold]
-		gold = s.take(candidate{gold, move, x.score + int64(s.rate(x)[move])})
-		was := held
-		held = -1
-		for _, at := range s.beam {
-			if y := &s.states[at]; was >= 0 && y.before == was && y.move == move {
-				held = at
-			}
-		}
-		if ahead := s.states[s.beam[0]].score - s.states[gold].score; s.beam[0] != held && ahead >= worst {
-			worst, good, bad = ahead, gold, s.beam[0]
-		}
+// givenOf is the vector given for a word, or for its last part where there is none for it, or -1.
+func (l *learner) givenOf(folded []byte) int32 {
+	if at, ok := l.given[fingerprint(folded)]; ok {
+		return at
 	}
-	if worst < 0 || s.beam[0] == held {
-		return
+	if at, ok := l.given[fingerprint(last(folded))]; ok && len(last(folded)) > 0 {
+		return at
 	}
-	s.reward(trainer, good, bad)
+	return -1
 }
 
-// reward moves the weights towards the moves that led to one state and away from those to another one, which are as many,
-// from where they part.
-func (s *search) reward(trainer *perceptron.Trainer, good, bad int32) {
-	chain := func(at int32) (out []int32) {
-		for ; at > 0; at = s.states[at].before {
-			out = append(out, at)
-		}
-		slices.Reverse(out)
-		return out
-	}
-	a, b := chain(good), chain(bad)
-	n := 0
-	for s.states[a[n]].move == s.states[b[n]].move {
-		n++
-	}
-	for ; n < len(a); n++ {
-		for k, at := range [...]int32{a[n], b[n]} {
-			s.find(&s.states[s.states[at].before])
-			trainer.Add(s.features, int(s.states[at].move), int32(1-2*k))
+// batches divides the sentences up, in an order of chance.
+func (l *learner) batches(rng *rand.Rand, lessons []lesson) [][]lesson {
+	rng.Shuffle(len(lessons), func(i, k int) { lessons[i], lessons[k] = lessons[k], lessons[i] })
+	var out [][]lesson
+	begin, words := 0, 0
+	for i, x := range lessons {
+		words += len(x.words)
+		if words >= l.batch || i == len(lessons)-1 {
+			out = append(out, lessons[begin:i+1])
+			begin, words = i+1, 0
 		}
 	}
+	return out
 }
 
-func learnLabels(trees []tree, classes int) *perceptron.Model {
-	trainer := perceptron.NewTrainer(classes)
-	order := rand.New(rand.NewPCG(1, 2))
-	var l labeller
-	trees = slices.Clone(trees)
-	scores := make([]int32, classes)
-	for range labelRounds {
-		order.Shuffle(len(trees), func(i, k int) { trees[i], trees[k] = trees[k], trees[i] })
-		for _, t := range trees {
-			l.begin(t.w, t.heads)
-			l.each(func(i int32) int {
-				clear(scores)
-				trainer.Score(l.features, scores)
-				guess := perceptron.Best(scores)
-				if want := t.labels[i]; want >= 0 {
-					trainer.Step()
-					scores[want] -= margin
-					trainer.Update(l.features, want, perceptron.Best(scores))
-				}
-				return guess
-			})
+// begin sets the weights to numbers of chance (Glorot and Bengio 2010).
+func (l *learner) begin() {
+	rng := rand.New(rand.NewPCG(3, 4))
+	w := l.shape.lay(make([]float32, l.shape.size()))
+	chance := func(x []float32, in, out int) {
+		for i := range x {
+			x[i] = float32((2*rng.Float64() - 1) * math.Sqrt(6/float64(in+out)))
 		}
 	}
-	return trainer.Model(keptLabels)
-}
-
-// isTree reports whether heads make one tree of all words.
-func isTree(heads []int32) bool {
-	roots := 0
-	for i, h := range heads {
-		if h < 0 {
-			roots++
-		}
-		for n := 0; h >= 0; n++ {
-			if n > len(heads) || int(h) >= len(heads) || int(h) == i {
-				return false
-			}
-			h = heads[h]
-		}
+	for i := range w.tagged {
+		w.tagged[i] = float32(rng.NormFloat64() * 0.3)
 	}
-	return roots == 1
-}
-
-// projective lifts the dependents whose arcs cross others to their heads' heads, the shortest arcs first, until no arc is left that
-// crosses another one (Nivre and Nilsson 2005).
-func projective(heads []int32) {
-	for {
-		best, length := -1, int32(0)
-		for i, h := range heads {
-			if h < 0 {
-				continue
-			}
-			if n := max(h-int32(i), int32(i)-h); (best < 0 || n < length) && crosses(heads, int32(i)) {
-				best, length = i, n
-			}
-		}
-		if best < 0 {
-			return
-		}
-		heads[best] = heads[heads[best]]
+	for _, x := range w.layers {
+		chance(x.matrix, x.in, 2*w.hidden)
+	}
+	chance(w.ends, 2*w.hidden, w.arc)
+	chance(w.product, w.arc, w.arc)
+	chance(w.root, 1, w.arc)
+	chance(w.names, 2*w.label, w.labels)
+	l.weights, l.adam = w, *newAdam(w.all)
+	l.own = newTable(len(l.counted), w.word)
+	l.affix = newTable(l.shape.buckets, w.affix)
+	for i := range l.affix.value {
+		l.affix.value[i] = float32(rng.NormFloat64() * 0.1)
+	}
+	for i := range l.workers {
+		k := &l.workers[i]
+		k.id, k.rng = i, *rand.NewPCG(5, uint64(i))
+		k.grad = w.shape.lay(make([]float32, len(w.all)))
 	}
 }
 
-// crosses reports whether some word between i and its head does not hang below that head.
-func crosses(heads []int32, i int32) bool {
-	h := heads[i]
-	for k := min(i, h) + 1; k < max(i, h); k++ {
-		up := k
-		for up >= 0 && up != h {
-			up = heads[up]
+// learn makes a step by the sentences of a batch and returns the sum of their words' losses.
+func (l *learner) learn(batch []lesson, rate float64) (loss float64) {
+	words := 0
+	for _, s := range batch {
+		words += len(s.words)
+	}
+	l.weights.ready(&l.net)
+	l.turned.ready(l.weights)
+	parts := share(batch, words)
+	var wait sync.WaitGroup
+	for i := range l.workers {
+		wait.Go(func() { l.workers[i].learn(l, parts[i], 1/float32(words)) })
+	}
+	wait.Wait()
+	l.steps++
+	pace := pace(rate, l.steps)
+	square := 0.0
+	g := l.workers[0].grad.all
+	for _, w := range l.workers[1:] {
+		for i, v := range w.grad.all {
+			g[i] += v
 		}
-		if up < 0 {
-			return true
+		clear(w.grad.all)
+	}
+	for _, v := range g {
+		square += float64(v) * float64(v)
+	}
+	factor := float32(min(1, 5/(math.Sqrt(square)+1e-9)))
+	for i := range l.workers {
+		wait.Go(func() {
+			begin, end := i*len(g)/workers, (i+1)*len(g)/workers
+			l.adam.move(begin, g[begin:end], factor, pace)
+		})
+	}
+	wait.Wait()
+	clear(g)
+	l.own.step(factor, pace)
+	l.affix.step(factor, pace)
+	for i := range l.workers {
+		loss += l.workers[i].loss
+		l.workers[i].loss = 0
+	}
+	return loss
+}
+
+// share divides a batch into as many parts as there are workers, of about as many words.
+func share(batch []lesson, words int) (out [workers][]lesson) {
+	have, begin := 0, 0
+	at := 0
+	for i, s := range batch {
+		have += len(s.words)
+		if at < workers-1 && have*workers >= words*(at+1) {
+			out[at], begin = batch[begin:i+1], i+1
+			at++
 		}
 	}
-	return false
+	out[at] = batch[begin:]
+	return out
 }

@@ -3,12 +3,14 @@ package parse
 import (
 	"bytes"
 	"errors"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"skein/importer"
+	"skein/importer/group"
 )
 
 // tiny is a treebank of a language with few words, each as word/TAG/head/label with heads counted from 1.
@@ -28,6 +30,12 @@ func tiny() [][]Example {
 	return out
 }
 
+// tinyRecipe is quick.
+var tinyRecipe = recipe{
+	shape:  shape{word: 6, affix: 6, tag: 4, hidden: 8, layers: 2, arc: 16, label: 16, buckets: 64},
+	epochs: 60, batch: 30, rate: 2e-2, rare: 2, ownDrop: 0.5, affixDrop: 0.8,
+}
+
 func sentence(s string) []Example {
 	var x []Example
 	for w := range strings.FieldsSeq(s) {
@@ -38,16 +46,16 @@ func sentence(s string) []Example {
 }
 
 func TestTrain(t *testing.T) {
-	model := Train(tiny(), nil)
-	if again := Train(tiny(), nil); !bytes.Equal(model, again) {
+	model := tinyRecipe.train(tiny(), nil, nil).encode()
+	if again := tinyRecipe.train(tiny(), nil, nil).encode(); !bytes.Equal(model, again) {
 		t.Error("training twice gives other bytes")
 	}
-	p, err := Read(model, nil)
+	p, err := Read(model)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range []string{
-		"the/DET/2/det cat/NOUN/3/nsubj walked/VERB/0/root to/ADP/6/case a/DET/6/det dog/NOUN/3/obl ./PUNCT/3/punct",
+		"the/DET/2/det cat/NOUN/3/nsubj walked/VERB/0/root to/ADP/6/case a/DET/6/det house/NOUN/3/obl ./PUNCT/3/punct",
 		"a/DET/2/det wolf/NOUN/3/nsubj ate/VERB/0/root the/DET/5/det sheep/NOUN/3/obj ./PUNCT/3/punct", // words never seen
 		"dogs/NOUN/2/nsubj bark/VERB/0/root",
 		"Rex/PROPN/0/root",
@@ -67,13 +75,13 @@ func TestTrain(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
-	model := Train(tiny(), nil)
+	model := tinyRecipe.train(tiny(), nil, nil).encode()
 	for n := 0; n < len(model); n += 1 + n/200 { // every byte of the lists, and then some
-		if _, err := Read(model[:n], nil); !errors.Is(err, ErrModel) {
+		if _, err := Read(model[:n]); !errors.Is(err, ErrModel) {
 			t.Fatalf("%d of %d bytes: %v", n, len(model), err)
 		}
 	}
-	if _, err := Read(append(bytes.Clone(model), 0), nil); !errors.Is(err, ErrModel) {
+	if _, err := Read(append(bytes.Clone(model), 0)); !errors.Is(err, ErrModel) {
 		t.Errorf("a byte too many: %v", err)
 	}
 }
@@ -84,7 +92,7 @@ func TestNoTree(t *testing.T) {
 		sentence("dogs/NOUN/2/nsubj bark/VERB/1/root"), sentence("dogs/NOUN/0/root bark/VERB/0/root"),
 		sentence("dogs/NOUN/1/nsubj bark/VERB/0/root"), sentence("dogs/NOUN/9/nsubj bark/VERB/0/root"), {},
 	}
-	if !bytes.Equal(Train(append(bad, tiny()...), nil), Train(tiny(), nil)) {
+	if !bytes.Equal(tinyRecipe.train(append(bad, tiny()...), nil, nil).encode(), tinyRecipe.train(tiny(), nil, nil).encode()) {
 		t.Error("sentences that are no tree were learned")
 	}
 }
@@ -102,40 +110,89 @@ func random(r *rand.Rand, n int) []int32 {
 	return heads
 }
 
-// TestDerive wants the moves of any tree without crossing arcs to give this tree, and trees with crossing arcs to be
-// mended without touching the others.
-func TestDerive(t *testing.T) {
+// TestProjective wants crossing arcs to be mended without touching the others.
+func TestProjective(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for n := 1; n <= 200; n++ {
 		heads := random(r, 1+n%12)
 		was := slices.Clone(heads)
 		projective(heads)
-		if !isTree(heads) {
-			t.Fatalf("%v became %v, which is no tree", was, heads)
+		if !isTree(heads) || crossing(heads) {
+			t.Fatalf("%v became %v, which is no tree or has crossing arcs", was, heads)
 		}
 		again := slices.Clone(heads)
 		if projective(again); !slices.Equal(again, heads) {
 			t.Fatalf("%v is not projective: it became %v", heads, again)
 		}
-		s := search{}
-		s.enter(make([]word, len(heads)), nil)
-		at := int32(0)
-		for _, move := range derive(heads, nil) {
-			if !s.can(&s.states[at])[move] {
-				t.Fatalf("%v: move %d is not open", heads, move)
-			}
-			at = s.take(candidate{from: at, move: move})
-		}
-		got := make([]int32, len(heads))
-		if s.heads(at, got); !slices.Equal(got, heads) {
-			t.Errorf("%v became %v", heads, got)
-		}
 	}
 }
 
-func TestMirror(t *testing.T) {
-	heads := []int32{1, -1, 1, 2}
-	if got := mirrorHeads(nil, heads); !slices.Equal(got, []int32{1, 2, -1, 2}) || !slices.Equal(mirrorHeads(nil, got), heads) {
-		t.Error(got)
+// TestGradient holds the gradient of every part of the network against differences of the loss.
+func TestGradient(t *testing.T) {
+	given := []group.Vector{{Word: "cats", Values: []float32{1, 2, 3, -1, -2, 0}}, {Word: "bark", Values: []float32{0, -2, 3, 1, 2, 0}}}
+	r := tinyRecipe
+	r.epochs, r.layers, r.ownDrop, r.affixDrop = 0, 3, 0, 0
+	bank := tiny()[:4]
+	l := r.train(bank, given, nil)
+	var lessons []lesson
+	words := 0
+	for _, s := range bank {
+		lessons = append(lessons, l.lesson(s))
+		words += len(s)
 	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for i := range l.own.value {
+		l.own.value[i] = float32(rng.NormFloat64())
+	}
+	w := l.weights
+	for _, bias := range [][]float32{w.endsBias, w.headBias, w.nameBias, w.reachBias, w.layers[0].bias} {
+		for i := range bias { // away from the bends of max(x, 0)
+			bias[i] = float32(rng.NormFloat64())
+		}
+	}
+	k := &l.workers[0]
+	loss := func() float64 {
+		k.loss = 0
+		l.weights.ready(&l.net)
+		l.turned.ready(l.weights)
+		k.learn(l, lessons, 1/float32(words))
+		return k.loss / float64(words)
+	}
+	loss()
+	g := l.shape.lay(slices.Clone(k.grad.all))
+	own, affix := slices.Clone(l.own.grad[0]), slices.Clone(l.affix.grad[0])
+	check := func(what string, x, grad []float32) {
+		t.Helper()
+		for i := 0; i < len(x); i += max(1, len(x)/13) {
+			const e = 1.0 / 512
+			was, got := x[i], float64(grad[i])
+			x[i] = was + e
+			up := loss()
+			x[i] = was - e
+			down := loss()
+			x[i] = was
+			if want := (up - down) / (2 * e); math.Abs(want-got) > 1e-3+0.02*math.Abs(want) {
+				t.Errorf("%s %d: gradient %v, want %v", what, i, got, want)
+				return
+			}
+		}
+	}
+	check("tags", w.tagged, g.tagged)
+	for i := range w.layers {
+		check("matrix", w.layers[i].matrix, g.layers[i].matrix)
+		check("bias", w.layers[i].bias, g.layers[i].bias)
+		check("v", w.layers[i].v[0], g.layers[i].v[0])
+		check("v", w.layers[i].v[1], g.layers[i].v[1])
+	}
+	check("ends", w.ends, g.ends)
+	check("bias of ends", w.endsBias, g.endsBias)
+	check("product", w.product, g.product)
+	check("bias of heads", w.headBias, g.headBias)
+	check("root", w.root, g.root)
+	check("reach", w.reach, g.reach)
+	check("bias of reach", w.reachBias, g.reachBias)
+	check("names", w.names, g.names)
+	check("bias of names", w.nameBias, g.nameBias)
+	check("own vectors", l.own.value, own)
+	check("affixes", l.affix.value, affix)
 }

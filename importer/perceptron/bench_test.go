@@ -5,17 +5,17 @@ import (
 	"testing"
 )
 
-// BenchmarkScore asks a model of the size of the parser's about features of which it knows a third.
+// BenchmarkScore asks a model of the tagger's classes about features of which it knows a third.
 func BenchmarkScore(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 1))
-	m := newModel(3, 500000)
+	m := newModel(15, 500000)
 	known := make([]uint64, 500000)
 	for i := range known {
 		known[i] = r.Uint64()
-		m.put(fingerprint(known[i]), []int8{1, 2, 3}) // the odd one that is there already may fail
+		m.put(fingerprint(known[i]), make([]int8, 15)) // the odd one that is there already may fail
 	}
 	features := make([]uint64, 100)
-	scores := make([]int32, 3)
+	scores := make([]int32, 15)
 	n := 0
 	for b.Loop() {
 		for i := range features {

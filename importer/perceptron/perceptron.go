@@ -41,7 +41,6 @@ type Model struct {
 	key     []uint32
 	weights []uint64 // stride for each slot: eight weights each, the first in the lowest byte, offset by 128
 	stride  int
-	cells   []cell   // instead of both where the classes are few: one look at memory for each feature, not two
 	filter  []uint64 // a bit for each beginning of a fingerprint that is there
 }
 
@@ -50,15 +49,6 @@ const filterBits = 2
 
 // most is the number of classes that a model has at most.
 const most = 64
-
-// few is the number of classes whose weights fit into a cell.
-const few = 4
-
-// cell is a fingerprint with its weights.
-type cell struct {
-	key     uint32
-	weights [few]int8
-}
 
 // Classes is the number of classes.
 func (m *Model) Classes() int { return m.classes }
@@ -84,11 +74,6 @@ func (m *Model) all() iter.Seq2[uint32, []int8] {
 				row[i] = int8(byte(m.weights[s*m.stride+i/8]>>(i%8*8)) ^ 0x80)
 			}
 			if !yield(k, row) {
-				return
-			}
-		}
-		for i := range m.cells {
-			if c := &m.cells[i]; c.key != 0 && !yield(c.key, c.weights[:m.classes]) {
 				return
 			}
 		}
@@ -124,11 +109,7 @@ func (m *Model) Score(features []uint64, scores []int32) {
 			at := f >> shift
 			n += int(filter[at>>6&mask] >> (at & 63) & 1)
 		}
-		if m.cells != nil {
-			m.addFew(known[:n], scores)
-		} else {
-			m.add(known[:n], scores)
-		}
+		m.add(known[:n], scores)
 	}
 }
 
@@ -164,33 +145,6 @@ func (m *Model) add(known []uint32, scores []int32) {
 	}
 }
 
-// addFew does so where the classes are few. It fetches all cells before it looks at any, so that it waits for memory once and
-// not for each.
-func (m *Model) addFew(known []uint32, scores []int32) {
-	cells, shift := m.cells, 32-m.bits&31
-	mask := uint32(len(cells) - 1)
-	var sum [few]int32
-	var fetched [64]cell
-	for i, f := range known {
-		fetched[i&63] = cells[f*spread>>shift&mask]
-	}
-	for i, f := range known {
-		c := fetched[i&63]
-		for s := m.slot(f); c.key != f && c.key != 0; c = cells[s] {
-			s = (s + 1) & mask
-		}
-		if c.key == f {
-			sum[0] += int32(c.weights[0])
-			sum[1] += int32(c.weights[1])
-			sum[2] += int32(c.weights[2])
-			sum[3] += int32(c.weights[3])
-		}
-	}
-	for i := range scores[:m.classes] {
-		scores[i] += sum[i]
-	}
-}
-
 // Best is the class with the highest score, the first one of equals.
 func Best(scores []int32) int {
 	best := 0
@@ -206,10 +160,6 @@ func Best(scores []int32) int {
 func newModel(classes, n int) *Model {
 	m := &Model{classes: classes, bits: uint8(max(4, bits.Len(uint(n+n/2))))}
 	m.filter = make([]uint64, 1<<(m.bits+filterBits-6))
-	if classes <= few {
-		m.cells = make([]cell, 1<<m.bits)
-		return m
-	}
 	m.key = make([]uint32, 1<<m.bits)
 	m.stride = (classes + 7) / 8
 	m.weights = make([]uint64, m.stride<<m.bits)
@@ -222,16 +172,6 @@ func (m *Model) put(f uint32, weights []int8) error {
 	at := f >> (32 - m.bits - filterBits)
 	m.filter[at>>6] |= 1 << (at & 63)
 	s := m.slot(f)
-	if m.cells != nil {
-		for ; m.cells[s].key != 0; s = (s + 1) & mask {
-			if m.cells[s].key == f {
-				return twice(f)
-			}
-		}
-		m.cells[s].key = f
-		copy(m.cells[s].weights[:], weights)
-		return nil
-	}
 	for ; m.key[s] != 0; s = (s + 1) & mask {
 		if m.key[s] == f {
 			return twice(f)

@@ -242,8 +242,8 @@ func speaks(w string) bool {
 func (s *splitter) abbreviation(first, at int, start string) bool {
 	w := strings.TrimSuffix(s.word(at), ".")
 	starter := english.Starter(start)
-	if digit := isDigit(start[0]); digit {
-		return false
+	if isDigit(start[0]) || len(start) == 1 && s.word(at+1) == start && s.word(at+2) == "," {
+		return false // Co. A, 2nd Bn.
 	}
 	switch english.Abbreviation(w) {
 	case english.AbbrevTitle, english.AbbrevNumber:

@@ -22,6 +22,7 @@ func TestSentences(t *testing.T) {
 	for name, want := range map[string][]string{
 		"plain":        {"One came.", "Two went."},
 		"ranks":        {"It was Lt. Col. David Day of the U.S. Army.", "He left."},
+		"lettered":     {"Sailors of Co. A, 2nd Bn. 5th Marines left.", "They slept."},
 		"initials":     {"Capt. R.J. Peek and J. Doe saw Sgt. 1st Class Ann B. Lee.", "They waved."},
 		"states":       {"He is from Bismarck, N.D. He flew to Knoxville, Tenn., on Monday.", ""},
 		"number":       {"The No. 2 man fled.", "No."},

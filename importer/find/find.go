@@ -101,6 +101,7 @@ func (s *scan) takePieces(pieces []piece) {
 			s.capital(&f)
 			s.stateOf(&f)
 			s.built(&f)
+			s.brigade(&f)
 		} else if p.typ == schema.Organization && p.key == "" && s.word(p.to, p.from).in(armedWord) {
 			f.Type = schema.ArmedGroup // Brotherhood Alliance fighters
 		} else if p.typ == schema.People {

@@ -107,12 +107,18 @@ func (s *scan) ministry(i int) int {
 	}
 	head := from
 	e, at, ok := s.stateBefore(from)
+	if !ok && possessive(s.word(from-1, i).text) && s.word(from-2, i).is(capital) && s.owner[from-2] < 0 {
+		at = from - 2 // Cairo's foreign ministry
+		e, ok = s.know.gaz.Capital(s.w[at].text)
+	}
 	f := found{from: from, to: to, head: head, last: to}
 	f.Type, f.Rule, f.Confidence = schema.Organization, "find/ministry", 0.85
 	if ok {
-		if _, stop, ok := s.stateAt(at); ok {
-			s.takeState(at, stop, e)
+		stop := at + 1
+		if _, end, ok := s.stateAt(at); ok {
+			stop = end
 		}
+		s.takeState(at, stop, e)
 		f.from, f.Name, f.Attributes = at, s.text(at, to), attribute("country", e.Country)
 		f.Key = key(schema.Organization, e.Name+" "+s.text(head, to))
 	}

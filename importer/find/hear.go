@@ -52,6 +52,8 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		v.place += 0.3
 	case prev.text == "," && s.placeEnds(p.from-1):
 		v.place += 1.5
+	case prev.text == "," && s.word(p.from-3, p.from).is(capital) && !s.know.gaz.GivenName(s.w[p.from].text) && (s.know.heads.values[s.low(p.from-2, p.from)] == schema.City || s.know.heads.values[s.low(p.from-2, p.from)] == schema.Region):
+		v.place += 2.5 // Datu Velar town, X
 	}
 	switch {
 	case prev.low == "of" && placeNouns[s.low(p.from-2, p.from)], prev.low == "held" && s.word(p.from-2, p.from).text == "-":

@@ -75,14 +75,36 @@ func (s *scan) titled(i int) int {
 	if e, ok := s.place(i, end); ok && name == i+1 && e.Type == schema.City {
 		return i // St. Louis
 	}
-	f := found{from: i, to: end, head: name, last: end}
+	f := found{from: s.postBegin(i), to: end, head: name, last: end}
 	if !s.w[i].is(capital | ordinal) {
 		f.from = name
 	}
 	f.Type, f.Rule, f.Confidence = schema.Person, "find/title", 0.95
-	f.Attributes = append(attribute("title", s.text(i, name)), s.gender(i, end)...)
+	f.Attributes = append(attribute("title", s.text(min(f.from, i), name)), s.gender(i, end)...)
 	s.take(f)
 	return end
+}
+
+// postBegin goes back from the minister at word i over what the post is for: "External Affairs Minister".
+func (s *scan) postBegin(i int) int {
+	if w := &s.w[i]; w.low != "minister" || !w.is(capital) {
+		return i
+	}
+	from := i
+	for j := i - 1; j >= 0 && j > i-5 && s.same(j, i) && s.owner[j] < 0; j-- {
+		w := &s.w[j]
+		switch {
+		case w.low == "and" && j+1 == from:
+		case w.is(capital) && !w.is(mark|allCaps) && !w.in(functionWord|titleWord|rankWord) && s.know.word(w.text) != "":
+			if _, _, state := s.stateAt(j); state {
+				return from
+			}
+			from = j
+		default:
+			return from
+		}
+	}
+	return from
 }
 
 // insideName reports whether the title at word i stands in a name of another language: "Estado Mayor Central".

@@ -76,6 +76,16 @@ func (s *scan) built(f *found) {
 	f.Type, f.Rule, f.Confidence = schema.Facility, "find/built", 0.8
 }
 
+// brigade makes a unit of a name with the noun for a unit's size behind it in small letters: "the Danab brigade".
+func (s *scan) brigade(f *found) {
+	if w := s.word(f.to, f.from); f.Type != schema.Organization || f.Key != "" || w.is(capital) || s.owner[min(f.to, len(s.w)-1)] >= 0 || !english.Units().Strong[w.low] {
+		return
+	}
+	e := english.Units().Heads[s.w[f.to].low]
+	*f = found{from: f.from, to: f.to + 1, echelon: e}
+	f.Type, f.Rule, f.Confidence, f.Attributes = schema.Unit, "find/brigade", 0.8, attribute("echelon", e)
+}
+
 // sites are nouns for what is built at a place and named for it.
 var sites = english.Context("sites")
 

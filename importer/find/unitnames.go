@@ -40,7 +40,14 @@ func (s *scan) namedUnits() {
 // dashed is the end of a unit's name that ends before word i and may go on with a place behind a hyphen: "Transition Command-
 // Afghanistan".
 func (s *scan) dashed(i int) int {
-	if w := s.word(i, i-1); w.text != "-" && w.text != "–" || w.is(spaced) || s.owner[i] >= 0 {
+	w := s.word(i, i-1)
+	if w.text != "-" && w.text != "–" || s.owner[i] >= 0 {
+		return i
+	}
+	if w.is(spaced) { // Joint Operations Command – Iraq
+		if _, end, ok := s.stateAt(min(i+1, len(s.w)-1)); ok && s.low(i-1, i) == "command" && s.same(i+1, i) && s.word(end, i).is(mark) {
+			return end
+		}
 		return i
 	}
 	if next := s.word(i+1, i-1); next.is(capital) && s.owner[i+1] < 0 {
@@ -68,10 +75,10 @@ func (s *scan) namedUnit(i, end, limit int) (from, to int, ok bool) {
 		return from, to, numbered && forms.Strong[s.w[i].low]
 	}
 	martial := false
-	for j := from; j < i; j++ {
-		martial = martial || forms.Martial[s.w[j].low]
-	}
 	head := s.w[i].low
+	for j := from; j < i; j++ {
+		martial = martial || forms.Martial[s.w[j].low] || head == "command" && s.w[j].in(placeAdjective) // Western Mindanao Command
+	}
 	if stop, t := s.know.heads.match(s.w, i-1, end); t == schema.ArmedGroup && stop == end {
 		return from, to, false // Kivu Liberation Army
 	}

@@ -121,6 +121,12 @@ func (s *scan) numberedUnit(i int) (unit, bool) {
 	last, bare, echelon, plainHead := 0, 0, "", true
 	for j := i + 1; j < limit; j++ {
 		x := &s.w[j]
+		if x.text == "(" && bare == j && j+3 < limit && s.w[j+1].is(capital) && s.w[j+2].text == ")" {
+			if e, n := s.echelonAt(j+3, limit); n > 0 { // 6th Infantry (Kampilan) Division
+				last, echelon = j+3+n, e
+				break
+			}
+		}
 		if x.is(mark) && !s.joins(j) {
 			break
 		}

@@ -14,6 +14,7 @@ import (
 	"skein/importer/nominal"
 	"skein/importer/parse"
 	"skein/importer/tag"
+	"skein/importer/tie"
 )
 
 const bank = `# newpar
@@ -105,6 +106,31 @@ func TestTrainNominal(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := nominal.Read(model, nil); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTrainTie(t *testing.T) {
+	dir := t.TempDir()
+	own, out := filepath.Join(dir, "a.marked"), filepath.Join(dir, "tie.bin")
+	if err := os.WriteFile(own, []byte(strings.Repeat("= x | y\n[o1 Two men] left [l1 Oslo] on [t Monday].\n> Apart o1 l1\n", 8)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var models [2][]byte
+	for i := range models {
+		var errs strings.Builder
+		if code := run([]string{"tie", "-o", out, own}, &errs); code != 0 || !strings.Contains(errs.String(), "from 8 texts") {
+			t.Fatalf("exit %d: %s", code, errs.String())
+		}
+		var err error
+		if models[i], err = os.ReadFile(out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(models[0], models[1]) {
+		t.Error("the same texts give other bytes")
+	}
+	if _, err := tie.Read(models[0], nil); err != nil {
 		t.Error(err)
 	}
 }

@@ -36,7 +36,7 @@ func (r *reading) tied() {
 	}
 }
 
-// about is the mention and the entity that a nominal is about: the one that its noun phrase means; -1 where there is none.
+// about is the entity that the noun phrase of a nominal means, or -1, and where that phrase stands.
 func (r *reading) about(n *importer.Nominal) (entity int, span graph.Span) {
 	t := r.token(n.Begin)
 	q := r.s.PhraseAt(t)

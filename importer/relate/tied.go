@@ -19,37 +19,44 @@ func (r *reading) tied() {
 		if a.Sentence < r.s.Index {
 			continue
 		}
-		x, first := r.about(a)
-		y, second := r.about(b)
-		p, from, to := r.predicate(t.Bond, x, y)
+		p, from, to := r.predicate(t.Bond, r.about(a), r.about(b))
 		if p == "" || t.Confidence < leastTied || r.related(from, to) {
 			continue
 		}
-		if first.Begin > second.Begin {
-			first, second = second, first
+		if a.Begin > b.Begin {
+			a, b = b, a
 		}
-		c := r.verbBetween(first, second)
-		if c >= 0 && (t.Bond == importer.BondAt || t.Bond == importer.BondPart) {
-			continue // who does something at a place does not belong there
+		m := graph.Asserted
+		switch c := r.verbBetween(a.Span, b.Span); {
+		case t.Bond == importer.BondAt || t.Bond == importer.BondPart:
+			if c >= 0 {
+				continue // who does something at a place does not belong there
+			}
+		case c >= 0:
+			m = r.mood(c)
+		default:
+			if c = r.s.Around(r.token(b.Begin)); c >= 0 {
+				m = r.mood(c)
+			}
 		}
-		r.state(from, p, to, r.tiedMood(c, second), cover(first, second), rule{"tied", t.Confidence})
+		r.state(from, p, to, m, cover(a.Span, b.Span), rule{"tied", t.Confidence})
 	}
 }
 
-// about is the entity that the noun phrase of a nominal means, or -1, and where that phrase stands.
-func (r *reading) about(n *importer.Nominal) (entity int, span graph.Span) {
+// about is the entity that the noun phrase of a nominal means, or -1.
+func (r *reading) about(n *importer.Nominal) int {
 	t := r.token(n.Begin)
 	q := r.s.PhraseAt(t)
 	if q < 0 {
 		q = r.s.PhraseAt(t + 1)
 	}
-	if q < 0 {
-		return -1, graph.Span{}
+	switch {
+	case q < 0:
+		return -1
+	case n.Kind == importer.KindPlace:
+		return r.where(q)
 	}
-	if n.Kind == importer.KindPlace {
-		return r.where(q), r.phraseSpan(q)
-	}
-	return r.who(q), r.phraseSpan(q)
+	return r.who(q)
 }
 
 // predicate is what a bond between two entities is in the graph, with its subject and object, or "".
@@ -119,17 +126,6 @@ func (r *reading) verbBetween(a, b graph.Span) int {
 		}
 	}
 	return -1
-}
-
-// tiedMood is what kind of statement clause c makes or, where it is -1, the clause around a place.
-func (r *reading) tiedMood(c int, at graph.Span) graph.Modality {
-	if c < 0 {
-		c = r.s.Around(r.token(at.Begin))
-	}
-	if c < 0 {
-		return graph.Asserted
-	}
-	return r.mood(c)
 }
 
 // leastTied is how sure a tie must be to be stated. Of those that are surer nearly all that were read in news and releases

@@ -1,4 +1,7 @@
-// Package resolve finds out which entities are one: it turns the judgements of a reviewer into canonical ids.
+// Package resolve finds out which entities are one: it turns the judgements of a reviewer, and what speaks for itself, into
+// canonical ids.
+//
+// # Judgements
 //
 // A merge says "Target is the same thing as Other, whose name stays". There is at most one merge for a target, so merges
 // make every id point to at most one other; the canonical id ([Canon.Root]) is the end of that chain. Nothing is
@@ -9,7 +12,15 @@
 //     direction, and is remembered ([Canon.Apart]) so that the pair is never proposed again.
 //   - An id that no merge names is its own root.
 //
-// The result depends on the judgements only, not on their order.
+// # Links
+//
+// Most names mean the same in every article, and their ids are the same. A surname and a battalion's number do not: the importer
+// binds them to their article. [Links] finds what they are short for in other articles, with the reason. A sure link
+// counts like a merge, unless the reviewer has merged that id elsewhere or said that the two are different; one that is not sure joins
+// nothing ([Canon.Unsure]) until the reviewer does. Links are made anew from what there is, so a second man of the name makes a link
+// unsure that was sure before: two men of one name stay two until something says otherwise.
+//
+// The result depends on the judgements and links only, not on their order.
 package resolve
 
 import (
@@ -23,12 +34,14 @@ type Canon struct {
 	root   map[graph.ID]graph.ID   // only ids that are not their own root
 	joined map[graph.ID][]graph.ID // root to the ids merged into it, sorted
 	apart  map[[2]graph.ID]bool    // pairs said to be different, smaller id first
+	links  map[graph.ID]Link       // sure ones that count, by From
+	unsure map[graph.ID][]Link     // by From and by To
 }
 
-// Of works out the canonical ids from the merges and splits among the judgements; all other decisions are passed over.
-// If there are two merges of one target, the later one counts, as in a store.
-func Of(judgements []graph.Judgement) *Canon {
-	c := &Canon{root: map[graph.ID]graph.ID{}, joined: map[graph.ID][]graph.ID{}, apart: map[[2]graph.ID]bool{}}
+// Of works out the canonical ids from the merges and splits among the judgements, and from links as [Links] gives them; all
+// other decisions are passed over. If there are two merges of one target, the later one counts, as in a store.
+func Of(judgements []graph.Judgement, links []Link) *Canon {
+	c := &Canon{root: map[graph.ID]graph.ID{}, joined: map[graph.ID][]graph.ID{}, apart: map[[2]graph.ID]bool{}, links: map[graph.ID]Link{}, unsure: map[graph.ID][]Link{}}
 	next := map[graph.ID]graph.ID{}
 	for _, j := range judgements {
 		switch j.Decision {
@@ -41,6 +54,18 @@ func Of(judgements []graph.Judgement) *Canon {
 	for from, to := range next {
 		if from == to || to == "" || c.apart[pair(from, to)] {
 			delete(next, from)
+		}
+	}
+	for _, l := range links {
+		_, merged := next[l.From]
+		switch {
+		case merged || c.apart[pair(l.From, l.To)] || end(next, l.To) == l.From:
+		case l.Sure:
+			next[l.From] = l.To
+			c.links[l.From] = l
+		default:
+			c.unsure[l.From] = append(c.unsure[l.From], l)
+			c.unsure[l.To] = append(c.unsure[l.To], l)
 		}
 	}
 	for id := range next {
@@ -97,6 +122,23 @@ func (c *Canon) Joined(root graph.ID) []graph.ID {
 		return nil
 	}
 	return c.joined[root]
+}
+
+// Link is the link by which an id is merged into another without a reviewer's word.
+func (c *Canon) Link(id graph.ID) (Link, bool) {
+	if c == nil {
+		return Link{}, false
+	}
+	l, ok := c.links[id]
+	return l, ok
+}
+
+// Unsure are the links of an id that are not sure, sorted by From, then To. The slice must not be changed.
+func (c *Canon) Unsure(id graph.ID) []Link {
+	if c == nil {
+		return nil
+	}
+	return c.unsure[id]
 }
 
 // Apart reports whether a reviewer said that a and b are not the same thing.

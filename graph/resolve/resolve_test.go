@@ -37,7 +37,7 @@ func TestRoot(t *testing.T) {
 		{"other decisions", []graph.Judgement{{Decision: graph.Rename, Target: "a", Other: "b", Value: "c"}}, map[graph.ID]graph.ID{"a": "a"}, nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			c := Of(tc.given)
+			c := Of(tc.given, nil)
 			for id, want := range tc.root {
 				if got := c.Root(id); got != want {
 					t.Errorf("Root(%q) = %q, want %q", id, got, want)
@@ -53,7 +53,7 @@ func TestRoot(t *testing.T) {
 }
 
 func TestApart(t *testing.T) {
-	c := Of([]graph.Judgement{split("a", "b")})
+	c := Of([]graph.Judgement{split("a", "b")}, nil)
 	if !c.Apart("a", "b") || !c.Apart("b", "a") || c.Apart("a", "c") {
 		t.Error("a split must hold in both directions and for its pair only")
 	}
@@ -81,10 +81,14 @@ func TestProperties(t *testing.T) {
 				js = append(js, j)
 			}
 		}
-		c := Of(js)
+		var links []Link
+		for range r.IntN(5) {
+			links = append(links, Link{From: graph.ID(id()), To: graph.ID(id()), Sure: r.IntN(3) > 0})
+		}
+		c := Of(js, links)
 		shuffled := slices.Clone(js)
 		r.Shuffle(len(shuffled), func(i, k int) { shuffled[i], shuffled[k] = shuffled[k], shuffled[i] })
-		d := Of(shuffled)
+		d := Of(shuffled, links)
 		if moved := c.Moved(d); len(moved) > 0 {
 			t.Fatalf("seed %d: order matters for %v", seed, moved)
 		}
@@ -105,7 +109,7 @@ func TestProperties(t *testing.T) {
 		if len(js) == 0 {
 			continue
 		}
-		less := Of(js[1:])
+		less := Of(js[1:], links)
 		for x := 'a'; x < 'm'; x++ {
 			changed := c.Root(graph.ID(x)) != less.Root(graph.ID(x))
 			if changed != slices.Contains(c.Moved(less), graph.ID(x)) {

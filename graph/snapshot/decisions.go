@@ -17,14 +17,15 @@ type decisions struct {
 	verdict map[graph.ID]graph.Decision
 	rename  map[graph.ID]string
 	retype  map[graph.ID]graph.Type
+	links   []resolve.Link // found among the sightings
 	canon   *resolve.Canon
 }
 
-func noDecisions() *decisions { return (&decisions{}).with(nil) }
+func noDecisions() *decisions { return (&decisions{}).with(nil, nil) }
 
-// with are the decisions after the edits.
-func (d *decisions) with(edits []edit[graph.Judgement]) *decisions {
-	n := &decisions{bySlot: maps.Clone(d.bySlot), verdict: map[graph.ID]graph.Decision{}, rename: map[graph.ID]string{}, retype: map[graph.ID]graph.Type{}}
+// with are the decisions after the edits, with the links there are then.
+func (d *decisions) with(edits []edit[graph.Judgement], links []resolve.Link) *decisions {
+	n := &decisions{links: links, bySlot: maps.Clone(d.bySlot), verdict: map[graph.ID]graph.Decision{}, rename: map[graph.ID]string{}, retype: map[graph.ID]graph.Type{}}
 	if n.bySlot == nil {
 		n.bySlot = map[string]graph.Judgement{}
 	}
@@ -48,7 +49,7 @@ func (d *decisions) with(edits []edit[graph.Judgement]) *decisions {
 			n.retype[j.Target] = graph.Type(j.Value)
 		}
 	}
-	n.canon = resolve.Of(n.sorted)
+	n.canon = resolve.Of(n.sorted, links)
 	return n
 }
 

@@ -19,6 +19,7 @@ func (s *Snapshot) Facts() iter.Seq[graph.Fact] {
 //   - claims in view, and sightings of entities in view, from the articles of the filter where it names articles or
 //     outlets; an entity that none of these shows keeps all its sightings, so that it has a name;
 //   - the articles of these;
+//   - what is linked across articles is found anew among these;
 //   - judgements about entities and claims in view; of two entities (merge, split) both must be in view, or speak there.
 func (v *View) Facts() iter.Seq[graph.Fact] {
 	if v.Whole() {

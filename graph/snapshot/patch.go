@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"skein/graph"
+	"skein/graph/resolve"
 )
 
 // Build makes a snapshot of all facts, in whatever order they come. If two facts take one slot, the later one counts.
@@ -56,8 +57,12 @@ func (s *Snapshot) patch(e edits) *Snapshot {
 		claims: map[graph.ID]*claimPile{}, takenClaims: map[int32]bool{},
 		entities: map[graph.ID]*entityPile{}, takenEntities: map[int32]bool{},
 	}
-	if len(e.judged) > 0 {
-		p.new.reviewed = s.reviewed.with(e.judged)
+	links := s.reviewed.links
+	if len(e.sightings) > 0 {
+		links = resolve.Links(s.sightingsAfter(e.sightings))
+	}
+	if len(e.judged) > 0 || !slices.Equal(links, s.reviewed.links) {
+		p.new.reviewed = s.reviewed.with(e.judged, links)
 		p.moved = s.reviewed.canon.Moved(p.new.reviewed.canon)
 	}
 	if len(e.articles) > 0 {
@@ -72,6 +77,31 @@ func (s *Snapshot) patch(e edits) *Snapshot {
 	p.foldEntities()
 	p.derive()
 	return p.new
+}
+
+// sightingsAfter are all sightings there are after the edits, in no order that matters.
+func (s *Snapshot) sightingsAfter(list []edit[graph.Sighting]) iter.Seq[*graph.Sighting] {
+	type slot struct{ entity, article graph.ID }
+	edited := make(map[slot]int, len(list))
+	for i := range list {
+		edited[slot{list[i].fact.Entity, list[i].fact.Article}] = i
+	}
+	return func(yield func(*graph.Sighting) bool) {
+		for i := range s.entities {
+			for k := range s.entities[i].Sightings {
+				x := &s.entities[i].Sightings[k]
+				if _, ok := edited[slot{x.Entity, x.Article}]; !ok && !yield(x) {
+					return
+				}
+			}
+		}
+		for i := range list {
+			x := &list[i].fact
+			if !list[i].gone && edited[slot{x.Entity, x.Article}] == i && !yield(x) {
+				return
+			}
+		}
+	}
 }
 
 func editArticles(old []graph.Article, list []edit[graph.Article]) []graph.Article {

@@ -52,7 +52,7 @@ func differs(a, b *Snapshot) string {
 func TestOrderOfFacts(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 2))
-		facts := world{r, 3 + r.IntN(20)}.graphOf(1 + r.IntN(10))
+		facts := world{r, 3 + r.IntN(20), true}.graphOf(1 + r.IntN(10))
 		a, b := build(facts...), build(shuffled(r, facts)...)
 		if d := differs(a, b); d != "" {
 			t.Fatalf("seed %d: %s", seed, d)
@@ -64,7 +64,7 @@ func TestOrderOfFacts(t *testing.T) {
 func TestWithEqualsBuild(t *testing.T) {
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		w := world{r, 3 + r.IntN(20)}
+		w := world{r, 3 + r.IntN(20), seed%2 == 0}
 		facts := w.graphOf(1 + r.IntN(6))
 		s := build(facts...)
 		var undo []graph.Change

@@ -13,6 +13,7 @@ import (
 type world struct {
 	r     *rand.Rand
 	names int
+	short bool // some articles call people by short names, which are linked across articles
 }
 
 func (w world) entity() string { return fmt.Sprint("thing", w.r.IntN(w.names)) }
@@ -41,6 +42,17 @@ func (w world) article(n int) []graph.Fact {
 	}
 	for range r.IntN(8) {
 		facts = append(facts, w.claim(a))
+	}
+	if !w.short {
+		return facts
+	}
+	for _, key := range []string{"person/" + string(a.ID) + "/rowe", "person/ann rowe", "person/ben rowe"} {
+		if r.IntN(3) > 0 {
+			continue
+		}
+		s := sighting(a, key, key, schema.Person)
+		s.Attributes = []graph.Attribute{{Name: "title", Value: pick(r, "Mr.", "Foreign Minister", "Prime Minister")}}
+		facts = append(facts, s, claim(a, key, schema.Supports, w.entity(), graph.Asserted))
 	}
 	return facts
 }

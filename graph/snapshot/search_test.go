@@ -165,7 +165,7 @@ func TestSlips(t *testing.T) {
 
 // TestSearchAfterWith: the index of names is patched with the snapshot, and finds what one made anew finds.
 func TestSearchAfterWith(t *testing.T) {
-	w := world{rand.New(rand.NewPCG(9, 9)), 30}
+	w := world{rand.New(rand.NewPCG(9, 9)), 30, false}
 	var facts []graph.Fact
 	for n := range 5 {
 		facts = append(facts, w.article(n)...)

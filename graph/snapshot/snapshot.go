@@ -10,7 +10,8 @@
 // # What an entity is
 //
 // An entity exists when an article shows it (a sighting) or when a claim ends in it; one that is only an end has no
-// name but its id. Sightings of ids that were merged (package graph/resolve) are folded into their root:
+// name but its id. Sightings of ids that were merged, by a reviewer or because enough speaks for it (package graph/resolve), are
+// folded into their root:
 //
 //   - Name: the reviewer's Rename of the root; else the most sighted name, then the longest, then the alphabetically
 //     first. Only the root's own sightings vote, if it has any: in a merge the root's name stays.
@@ -118,7 +119,7 @@ func (s *Snapshot) Articles() []graph.Article { return s.articles }
 // Judgements are all of the reviewer's decisions, sorted by decision, target and other.
 func (s *Snapshot) Judgements() []graph.Judgement { return s.reviewed.sorted }
 
-// Canon tells which ids were merged and which pairs were said to be different.
+// Canon tells which ids were merged, and why, which may be one, and which pairs were said to be different.
 func (s *Snapshot) Canon() *resolve.Canon { return s.reviewed.canon }
 
 // Entity finds an entity by its id or by an id that was merged into it.

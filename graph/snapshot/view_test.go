@@ -135,7 +135,7 @@ func TestRejected(t *testing.T) {
 // TestFactsOfAView builds a graph from the facts of views: it shows what the view showed.
 func TestFactsOfAView(t *testing.T) {
 	for seed := range uint64(20) {
-		w := world{rand.New(rand.NewPCG(seed, 4)), 12}
+		w := world{rand.New(rand.NewPCG(seed, 4)), 12, false}
 		var facts []graph.Fact
 		for n := range 8 {
 			facts = append(facts, w.article(n)...)

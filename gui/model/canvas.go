@@ -48,7 +48,7 @@ func (s *State) cameraMoved(c Camera) []Effect {
 func (s *State) hide(ids []graph.ID, verb string) []Effect {
 	c := graph.Change{Label: verb + s.names(ids)}
 	for _, id := range ids {
-		if p, ok := s.Placed[id]; ok && !p.Hidden {
+		if p, ok := s.placement(id); ok && !p.Hidden {
 			p.Hidden = true
 			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
 		}
@@ -91,7 +91,7 @@ func (s *State) moved(m Moved) []Effect {
 	c := graph.Change{}
 	var ids []graph.ID
 	for _, p := range m.At {
-		old, ok := s.Placed[p.Entity]
+		old, ok := s.placement(p.Entity)
 		if !ok || (old.X == p.X && old.Y == p.Y) {
 			continue
 		}
@@ -110,7 +110,7 @@ func (s *State) pin(m Pin) []Effect {
 		c.Label = "unpin " + s.names(m.Entities)
 	}
 	for _, id := range m.Entities {
-		if p, ok := s.Placed[id]; ok && p.Pinned != m.On {
+		if p, ok := s.placement(id); ok && p.Pinned != m.On {
 			p.Pinned = m.On
 			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
 		}
@@ -121,7 +121,7 @@ func (s *State) pin(m Pin) []Effect {
 // Pinned reports whether all of these are pinned.
 func (s *State) Pinned(ids []graph.ID) bool {
 	for _, id := range ids {
-		if !s.Placed[id].Pinned {
+		if p, _ := s.placement(id); !p.Pinned {
 			return false
 		}
 	}
@@ -202,7 +202,7 @@ func (s *State) job(ids []graph.ID) Job {
 			continue
 		}
 		at[i] = len(j.IDs)
-		old := s.Placed[id]
+		old, _ := s.placement(id)
 		j.IDs = append(j.IDs, id)
 		j.Old = append(j.Old, old)
 		j.Fixed = append(j.Fixed, old.Pinned)
@@ -248,7 +248,7 @@ func (s *State) arranged(m Arranged) []Effect {
 	for _, p := range m.At {
 		was, asked := s.arranging[p.Entity]
 		_, there := s.Snap.Entity(p.Entity)
-		if asked && there && s.Placed[p.Entity] == was && p != was {
+		if now, _ := s.placement(p.Entity); asked && there && now == was && p != was {
 			c.Deltas = append(c.Deltas, graph.Delta{Op: graph.Add, Fact: p})
 		}
 	}

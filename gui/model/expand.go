@@ -188,7 +188,7 @@ func (s *State) expandChosen() []Effect {
 			continue
 		}
 		for _, e := range c.ids {
-			if _, placed := s.Placed[e]; !placed && len(ids) < ExpandLimit && !slices.Contains(ids, e) {
+			if _, placed := s.placement(e); !placed && len(ids) < ExpandLimit && !slices.Contains(ids, e) {
 				ids = append(ids, e)
 			}
 		}

@@ -40,7 +40,7 @@ func (s *State) ground() *ground {
 func (g *ground) beside(s *State, anchor graph.ID, ids []graph.ID) []graph.Placement {
 	var out []graph.Placement
 	for _, id := range ids {
-		if old, ok := s.Placed[id]; ok { // was hidden: comes back where it stood
+		if old, ok := s.placement(id); ok { // was hidden: comes back where it stood
 			old.Hidden = false
 			out = append(out, old)
 			continue

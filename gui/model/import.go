@@ -289,7 +289,7 @@ func (s *State) placeNews(did graph.Change, latest graph.ID, fresh []graph.ID) [
 	c := graph.Change{Label: did.Label, Group: did.Group}
 	ground := s.ground()
 	for _, id := range s.inward(lead) {
-		if _, placed := s.Placed[id]; placed {
+		if _, placed := s.placement(id); placed {
 			continue
 		}
 		anchor := graph.ID("")

@@ -6,6 +6,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/graph/snapshot"
 )
 
 // Card is a claim as the inspector shows it, seen from one of its ends.
@@ -66,6 +67,7 @@ type Inspection struct {
 	Names    []string
 	Facts    []graph.Attribute // attributes worth reading
 	Joined   []Joined
+	Maybe    []Joined // not joined: what speaks for it is not enough
 	Verdict  graph.Decision
 	Groups   []Group
 	Outside  int    // claims that the filters keep back
@@ -73,10 +75,12 @@ type Inspection struct {
 	Ways, At int    // of a chain
 }
 
-// Joined is an entity that a reviewer merged into the one shown.
+// Joined is an entity that is one with the one shown, or may be.
 type Joined struct {
 	ID   graph.ID
 	Name string
+	Why  string   // what speaks for it; empty where a reviewer said so
+	Into graph.ID // whose name stays if they are joined: its own, or that of the one shown
 }
 
 // Inspect works out what the inspector shows.
@@ -94,6 +98,25 @@ func (s *State) Inspect() Inspection {
 	return Inspection{}
 }
 
+// maybe are the entities that may be one with e, each once.
+func (s *State) maybe(e snapshot.Entity) []Joined {
+	canon := s.Snap.Canon()
+	var out []Joined
+	for _, id := range append([]graph.ID{e.ID}, e.Joined...) {
+		for _, l := range canon.Unsure(id) {
+			other, into := l.To, canon.Root(l.To)
+			if other == id {
+				other, into = l.From, e.ID
+			}
+			root := canon.Root(other)
+			if x, ok := s.entity(root); ok && root != e.ID && !slices.ContainsFunc(out, func(j Joined) bool { return j.ID == root }) {
+				out = append(out, Joined{root, x.Name, l.Reason, into})
+			}
+		}
+	}
+	return out
+}
+
 func (s *State) inspectEntity(id graph.ID) Inspection {
 	i, ok := s.Snap.Entity(id)
 	if !ok {
@@ -104,8 +127,10 @@ func (s *State) inspectEntity(id graph.ID) Inspection {
 		Planned: KindOf(e) == graph.Event && e.Modality != "" && e.Modality != graph.Asserted,
 		Echelon: attribute(e.Attributes, "echelon")}
 	for _, id := range e.Joined {
-		in.Joined = append(in.Joined, Joined{id, s.joinedName(e.ID, id)})
+		link, _ := s.Snap.Canon().Link(id)
+		in.Joined = append(in.Joined, Joined{id, s.joinedName(e.ID, id), link.Reason, e.ID})
 	}
+	in.Maybe = s.maybe(e)
 	for _, a := range e.Attributes {
 		if label, ok := attributeLabels[a.Name]; ok {
 			in.Facts = append(in.Facts, graph.Attribute{Name: label, Value: strings.ReplaceAll(a.Value, "_", " ")})

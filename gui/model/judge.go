@@ -159,7 +159,12 @@ func (s *State) split(m Split) []Effect {
 	}
 	j, ok := s.judgement(graph.Merge, m.Entity)
 	if !ok {
-		return nil
+		link, linked := s.Snap.Canon().Link(m.Entity)
+		if !linked {
+			return nil
+		}
+		return s.apply(graph.Added("split "+s.joinedName(root.ID, m.Entity)+" from "+root.Name,
+			graph.Judgement{Decision: graph.Split, Target: link.From, Other: link.To}))
 	}
 	return s.apply(graph.Change{Label: "split " + s.joinedName(root.ID, m.Entity) + " from " + root.Name, Deltas: []graph.Delta{
 		{Op: graph.Remove, Fact: j},

@@ -191,8 +191,23 @@ func New(path string, snap *snapshot.Snapshot, placed map[graph.ID]graph.Placeme
 
 // Shown reports whether the entity stands on the canvas, whether or not the filters let it be seen.
 func (s *State) Shown(id graph.ID) bool {
-	p, ok := s.Placed[id]
+	p, ok := s.placement(id)
 	return ok && !p.Hidden
+}
+
+// placement is where an entity stands: by its own placement, else by that of the first one that was joined to it.
+func (s *State) placement(id graph.ID) (graph.Placement, bool) {
+	p, ok := s.Placed[id]
+	if ok {
+		return p, true
+	}
+	for _, j := range s.Snap.Canon().Joined(id) {
+		if p, ok = s.Placed[j]; ok {
+			p.Entity = id
+			return p, true
+		}
+	}
+	return graph.Placement{}, false
 }
 
 // entity is the snapshot's entity of an id, following merges.

@@ -166,9 +166,17 @@ func (p *Panel) otherNames(in model.Inspection) []fyne.CanvasObject {
 		chips = append(chips, part.NewChip(n, open).WithTip(p.tips, why))
 	}
 	for _, j := range in.Joined {
-		c := part.NewChip("merged: "+j.Name+"  ✕", func() { p.send(model.Split{Entity: j.ID, From: in.ID}) })
+		label, tip := "merged: ", "Merged by hand. A click takes it out again, and the two are never joined by themselves any more."
+		if j.Why != "" {
+			label, tip = "same: ", "Joined because of "+j.Why+". A click takes it out again, and the two are never joined by themselves any more."
+		}
+		c := part.NewChip(label+j.Name+"  ✕", func() { p.send(model.Split{Entity: j.ID, From: in.ID}) })
 		c.Ink = theme.Text
-		chips = append(chips, c.WithTip(p.tips, "Merged by hand. A click takes it out again, and the two are never joined by themselves any more."))
+		chips = append(chips, c.WithTip(p.tips, tip))
+	}
+	for _, j := range in.Maybe {
+		c := part.NewChip("same as "+j.Name+"?", func() { p.send(model.Merge{Entities: []graph.ID{in.ID, j.ID}, Into: j.Into}) })
+		chips = append(chips, c.WithTip(p.tips, "Not sure: "+j.Why+". A click joins the two; split takes them apart again."))
 	}
 	if len(chips) == 0 {
 		return nil

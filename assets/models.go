@@ -37,3 +37,9 @@ var tieModel string
 
 // TieModel is the model of package importer/tie, written by cmd/skein-train.
 func TieModel() string { return tieModel }
+
+//go:embed models/sense.bin
+var senseModel string
+
+// SenseModel is the table of package importer/sense, written by cmd/skein-train.
+func SenseModel() string { return senseModel }

@@ -90,22 +90,33 @@ func TestTrainParse(t *testing.T) {
 
 func TestTrainNominal(t *testing.T) {
 	dir := t.TempDir()
-	own, names, out := filepath.Join(dir, "a.marked"), filepath.Join(dir, "a.txt"), filepath.Join(dir, "nominal.bin")
+	own, out := filepath.Join(dir, "a.marked"), filepath.Join(dir, "nominal.bin")
 	if err := os.WriteFile(own, []byte(strings.Repeat("= x | y\n[o1 Two men] left [l1 Oslo].\n> Apart o1 l1\n", 4)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(names, []byte("Ann B-person\nleft O\nOslo B-location\n"), 0o600); err != nil {
+	re3d := filepath.Join(dir, "re3d")
+	if err := os.Mkdir(re3d, 0o700); err != nil {
 		t.Fatal(err)
 	}
+	for name, content := range map[string]string{
+		"documents.jsonl": `{"doc_id":"a","source":"BBC Online","text":"Oslo"}` + "\n" + `{"doc_id":"b","source":"CENTCOM","text":"È Oslo","skip":[[0,1]]}`,
+		"entities.jsonl": `{"doc_id":"b","begin":2,"end":6,"type":"Location","value":"Oslo","confidence":1}` + "\n" +
+			`{"doc_id":"a","begin":0,"end":4,"type":"Location","value":"Oslo","confidence":1}`,
+		"relations.jsonl": "",
+	} {
+		if err := os.WriteFile(filepath.Join(re3d, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	var errs strings.Builder
-	if code := run([]string{"nominal", "-o", out, own, names}, &errs); code != 0 || !strings.Contains(errs.String(), "4 texts, and 1 with names") {
+	if code := run([]string{"nominal", "-o", out, own, re3d}, &errs); code != 0 || !strings.Contains(errs.String(), "5 texts, 9 nominals") { // not the BBC's
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	model, err := os.ReadFile(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := nominal.Read(model, nil); err != nil {
+	if _, err := nominal.Read(model, nil, nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -196,7 +207,8 @@ func TestExitStatus(t *testing.T) {
 		{[]string{"tag", "-o", out, filepath.Join(dir, "absent")}, 1, "absent"},
 		{[]string{"tag", "-o", out, bad}, 1, "bad.conllu: line 1"},
 		{[]string{"parse", "-o", out, bad}, 1, "bad.conllu: line 1"},
-		{[]string{"nominal", "-o", out, bad}, 1, "bad.conllu: line 1"},
+		{[]string{"nominal", "-o", out, bad}, 1, "bad.conllu, line 1"},
+		{[]string{"sense", "-o", out, dir}, 1, "index.noun"},
 		{[]string{"nominal", "-o", out, none}, 1, "nothing to learn"},
 		{[]string{"parse", "-o", out, none}, 1, "nothing to learn"},
 		{[]string{"parse", "-o", out, "-vectors", short, bad}, 1, `short.json: "dogs" has no vector of 2 numbers`},

@@ -12,6 +12,7 @@ import (
 	"skein/importer/group"
 	"skein/importer/nominal"
 	"skein/importer/refer"
+	"skein/importer/sense"
 	"skein/importer/tie"
 )
 
@@ -19,15 +20,15 @@ import (
 // the nominals that are marked in it, and with those that a recogniser finds in it which was trained on other texts, so that it
 // knows the errors that it will meet.
 func trainTie(paths []string) (model []byte, from string, err error) {
-	kin, err := group.Standard()
+	c, err := readReports(paths)
 	if err != nil {
 		return nil, "", err
 	}
-	c, err := readCorpora(paths)
+	kin, senses, err := wordTables()
 	if err != nil {
 		return nil, "", err
 	}
-	examples, err := tieExamples(c, kin)
+	examples, err := tieExamples(c, kin, senses)
 	if err != nil {
 		return nil, "", err
 	}
@@ -35,7 +36,7 @@ func trainTie(paths []string) (model []byte, from string, err error) {
 }
 
 // tieExamples are the texts of c, each with the nominals that are marked and with those that are found.
-func tieExamples(c *corpora, kin group.Table) ([]tie.Example, error) {
+func tieExamples(c *reports, kin group.Table, senses sense.Table) ([]tie.Example, error) {
 	found := make([]*importer.Document, len(c.texts))
 	var wait sync.WaitGroup
 	var errs [folds]error
@@ -47,7 +48,7 @@ func tieExamples(c *corpora, kin group.Table) ([]tie.Example, error) {
 					others = append(others, x)
 				}
 			}
-			recogniser, err := nominal.Read(nominal.Train(others, c.others(), kin), kin)
+			recogniser, err := nominal.Read(nominal.Train(others, kin, senses), kin, senses)
 			if err != nil {
 				errs[f] = err
 				return
@@ -95,7 +96,7 @@ func setNominals(d *importer.Document, marks []nominal.Mark) {
 			return max(0, cmp.Compare(s.Begin, at))
 		})
 		if ok && !slices.ContainsFunc(d.Nominals, func(n importer.Nominal) bool { return n.Overlaps(m.Span) }) {
-			d.Nominals = append(d.Nominals, importer.Nominal{Span: m.Span, Kind: importer.Kind(m.Kind), Sentence: s, Confidence: 1})
+			d.Nominals = append(d.Nominals, importer.Nominal{Span: m.Span, Kind: m.Kind, Sentence: s, Confidence: 1})
 		}
 	}
 	slices.SortFunc(d.Nominals, func(a, b importer.Nominal) int { return cmp.Compare(a.Begin, b.Begin) })

@@ -2,16 +2,11 @@ package nominal
 
 import "skein/importer/perceptron"
 
-// weights is a classifier in training or trained.
-type weights interface {
-	Score(features []uint64, scores []int32)
-}
-
 // stepFeature stands for a token whose left neighbour has the label; labels(kinds) stands for the begin of the sentence.
 func stepFeature(label int) uint64 { return perceptron.Mix(1<<40, uint64(label)) }
 
 // steps is the weight of each label behind each of n labels, and behind the begin of the sentence.
-func steps(w weights, n int) [][]int32 {
+func steps(w *perceptron.Model, n int) [][]int32 {
 	out := make([][]int32, n+1)
 	for a := range out {
 		out[a] = make([]int32, n)
@@ -20,45 +15,45 @@ func steps(w weights, n int) [][]int32 {
 	return out
 }
 
-// chain finds the best chain of labels of a sentence.
-type chain struct {
+// search finds the best chain of labels of a sentence.
+type search struct {
 	labels int
 	score  []int32 // labels for each token
-	best   []int64
+	sum    []int64
 	back   []uint8
 }
 
-func newChain(kinds int) *chain {
-	return &chain{labels: labels(kinds)}
+func newSearch(kinds int) *search {
+	return &search{labels: labels(kinds)}
 }
 
 // room makes place for n tokens.
-func (c *chain) room(n int) {
+func (c *search) room(n int) {
 	if need := n * c.labels; cap(c.score) < need {
-		c.score, c.best, c.back = make([]int32, need), make([]int64, need), make([]uint8, need)
+		c.score, c.sum, c.back = make([]int32, need), make([]int64, need), make([]uint8, need)
 	}
-	c.score, c.best, c.back = c.score[:n*c.labels], c.best[:n*c.labels], c.back[:n*c.labels]
+	c.score, c.sum, c.back = c.score[:n*c.labels], c.sum[:n*c.labels], c.back[:n*c.labels]
 	clear(c.score)
 }
 
-func (c *chain) at(i int) []int32 { return c.score[i*c.labels : (i+1)*c.labels] }
+func (c *search) at(i int) []int32 { return c.score[i*c.labels : (i+1)*c.labels] }
 
 const never = -1 << 50
 
-// decode writes the best chain of labels to out, by the scores in c and the weights of pairs of labels.
-func (c *chain) decode(out []int, step [][]int32) {
+// best writes the best chain of labels to out, by the scores in c and the weights of pairs of labels.
+func (c *search) best(out []int, step [][]int32) {
 	n, L := len(out), c.labels
 	if n == 0 {
 		return
 	}
 	for b := range L {
-		c.best[b] = never
+		c.sum[b] = never
 		if follows(0, b) {
-			c.best[b] = int64(c.score[b]) + int64(step[L][b])
+			c.sum[b] = int64(c.score[b]) + int64(step[L][b])
 		}
 	}
 	for i := 1; i < n; i++ {
-		prev, now := c.best[(i-1)*L:i*L], c.best[i*L:(i+1)*L]
+		prev, now := c.sum[(i-1)*L:i*L], c.sum[i*L:(i+1)*L]
 		back, score := c.back[i*L:(i+1)*L], c.score[i*L:(i+1)*L]
 		for b := range L {
 			most, from := int64(never), 0
@@ -86,7 +81,7 @@ func (c *chain) decode(out []int, step [][]int32) {
 	}
 	end := 0
 	for b := range L {
-		if !open(b) && c.best[(n-1)*L+b] > c.best[(n-1)*L+end] {
+		if !open(b) && c.sum[(n-1)*L+b] > c.sum[(n-1)*L+end] {
 			end = b
 		}
 	}

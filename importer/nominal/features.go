@@ -2,8 +2,8 @@ package nominal
 
 import "skein/importer/perceptron"
 
-// find sets t.features to those of token i in a sentence of tokens [from, to), with the labels of the first helpers.
-func (t *text) find(i, from, to, helpers int) {
+// find sets t.features to those of token i in a sentence of tokens [from, to).
+func (t *text) find(i, from, to int) {
 	at := func(k int) *word {
 		if k < from || k >= to {
 			return &outside
@@ -109,42 +109,19 @@ func (t *text) find(i, from, to, helpers int) {
 	two(mix(w.chunk, behind.hash), h.kin)
 	two(w.chunk, h.lists)
 	two(mix(w.chunk, h.shape), b.hash)
+	some(w.sense)
+	some(w.senses)
+	some(l.sense)
+	some(r.sense)
+	two(w.sense, w.tag)
+	two(w.chunk, h.sense)
+	two(w.chunk, h.senses)
+	two(mix(w.chunk, h.sense), h.many)
+	two(mix(w.chunk, h.sense), b.hash)
+	two(mix(w.chunk, h.sense), before.hash)
+	two(mix(w.chunk, h.sense), behind.tag)
 	two(w.chunk, h.many)
 	two(mix(w.chunk, h.many), h.kin)
 	two(mix(w.chunk, h.many), b.hash)
-	if u := at(int(w.up)); t.d.Tree != nil {
-		hu := at(int(h.up))
-		add(w.rel)
-		two(w.rel, u.lemma)
-		two(w.rel, u.kin)
-		two(w.rel, w.kin)
-		two(h.rel, w.chunk)
-		two(mix(h.rel, w.chunk), hu.lemma)
-		two(mix(h.rel, w.chunk), hu.kin)
-		two(mix(h.rel, w.chunk), mix(hu.kin, h.kin))
-	}
-	n = 1000
-	for k := range helpers {
-		n++
-		c := w.helper[k]
-		add(c)
-		two(c, w.hash)
-		two(c, w.tag)
-		two(c, w.find)
-		two(c, mix(w.find, w.findAt))
-		two(c, w.kin)
-		two(c, mix(l.helper[k], r.helper[k]))
-		two(l.helper[k], w.hash)
-		two(r.helper[k], w.hash)
-		two(h.helper[k], w.chunk)
-		two(mix(h.helper[k], w.chunk), h.kin)
-		two(mix(h.helper[k], w.chunk), b.hash)
-	}
-	for k := range helpers {
-		for m := range k {
-			two(w.helper[k], w.helper[m])
-			two(mix(w.helper[k], w.helper[m]), w.find)
-		}
-	}
 	t.features = f
 }

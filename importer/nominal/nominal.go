@@ -6,17 +6,12 @@
 // Every token gets a label that says whether it begins, continues or ends a nominal of some kind, or is outside of all
 // (label.go). What the token and its neighbours look like, and what the stages before say of them, is a list of features
 // (words.go, features.go); a linear classifier (importer/perceptron) gives each label a score, each pair of neighbouring labels has
-// one too, and the chain of labels with the highest sum is taken (decode.go: Viterbi). The weights are learned by a structured
-// perceptron (Collins 2002) that wants the right chain to be ahead of all others by a margin for each wrong label (train.go).
+// one too, and the chain of labels with the highest sum is taken (decode.go: Viterbi). The weights are those of a conditional random
+// field (field.go).
 //
 // What the rules of package find say is one feature among many: it is right about most names, and the classifier learns
-// where to believe it.
-//
-// # Other corpora
-//
-// The texts that are annotated as we want them are few. There are more that are annotated with fewer kinds or by other rules. Each of these
-// has a labeller of its own, which runs first; its labels are features of the last one, which learns what they are worth
-// (stacking).
+// where to believe it. What a noun is (importer/sense) and which words it is used like (importer/group) makes it know descriptions whose
+// words it was not trained on.
 //
 // # The model
 //
@@ -31,6 +26,7 @@ import (
 	"skein/graph"
 	"skein/importer"
 	"skein/importer/group"
+	"skein/importer/sense"
 )
 
 // standard is the model that the program carries.
@@ -42,7 +38,11 @@ func Standard() (*Recogniser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Read([]byte(assets.NominalModel()), kin)
+	senses, err := sense.Standard()
+	if err != nil {
+		return nil, err
+	}
+	return Read([]byte(assets.NominalModel()), kin, senses)
 }
 
 // Stage is the stage that gives nominals. Its first run reads the model, which takes some ten milliseconds.
@@ -65,28 +65,28 @@ func Stage() importer.Stage {
 
 // Recogniser is a trained recogniser. It may be used from many goroutines.
 type Recogniser struct {
-	helpers []*labeller // trained on other corpora
-	main    *labeller
-	kin     group.Table
+	labels *labeller
+	kin    group.Table
+	senses sense.Table
 }
 
 // Document sets the Nominals of d.
-func (r *Recogniser) Document(d *importer.Document) {
+func (r *Recogniser) Document(d *importer.Document) { r.mark(prepare(d, r.kin, r.senses)) }
+
+// mark sets the Nominals of the document of t.
+func (r *Recogniser) mark(t *text) {
+	d := t.d
 	d.Nominals = nil
-	t := prepare(d, r.kin)
-	for k, h := range r.helpers {
-		h.help(t, k)
-	}
 	var marks []mark
 	labels := make([]int, len(t.w))
 	sure := make([]float64, len(t.w))
-	r.main.label(t, len(r.helpers), labels, sure)
+	r.labels.label(t, labels, sure)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		marks = read(marks[:0], labels[s.First:s.Last], s.First)
 		for _, m := range marks {
 			n := importer.Nominal{
-				Span: graph.Span{Begin: d.Tokens[m.from].Begin, End: d.Tokens[m.to-1].End}, Kind: importer.Kind(r.main.kinds[m.kind]), Sentence: i,
+				Span: graph.Span{Begin: d.Tokens[m.from].Begin, End: d.Tokens[m.to-1].End}, Kind: r.labels.kinds[m.kind], Sentence: i,
 				Confidence: 1,
 			}
 			for _, p := range sure[m.from:m.to] {

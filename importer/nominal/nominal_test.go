@@ -3,6 +3,7 @@ package nominal
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,13 +66,13 @@ func TestNominals(t *testing.T) {
 	}
 }
 
-// own is a small corpus: cats are animals, ships are things, and what a helper is taught is that cats are big.
-func own(t testing.TB) (texts, other []Example) {
+// own is a small corpus: cats are animals, ships are things.
+func own(t testing.TB) (texts []Example) {
 	t.Helper()
 	for _, noun := range []string{"cat", "ship", "black cat", "large ship"} {
 		text := "We saw the " + noun + " and left."
 		d := ready(t, text)
-		kind := "thing"
+		kind := importer.Kind("thing")
 		if strings.HasSuffix(noun, "cat") {
 			kind = "animal"
 		}
@@ -79,19 +80,17 @@ func own(t testing.TB) (texts, other []Example) {
 		m.Begin = strings.Index(text, "the")
 		m.End = strings.Index(text, " and")
 		texts = append(texts, Example{Doc: d, Marks: []Mark{m}})
-		m.Kind = "big"
-		other = append(other, Example{Doc: d, Marks: []Mark{m}})
 	}
-	return texts, other
+	return slices.Concat(texts, texts, texts, texts)
 }
 
 func TestTrain(t *testing.T) {
-	texts, other := own(t)
-	a := Train(texts, [][]Example{other}, nil)
-	if !bytes.Equal(a, Train(texts, [][]Example{other}, nil)) {
+	texts := own(t)
+	a := Train(texts, nil, nil)
+	if !bytes.Equal(a, Train(texts, nil, nil)) {
 		t.Error("the same texts give other bytes")
 	}
-	r, err := Read(a, nil)
+	r, err := Read(a, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +100,7 @@ func TestTrain(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	for n := range len(a) {
-		if _, err := Read(a[:n], nil); !errors.Is(err, ErrModel) {
+		if _, err := Read(a[:n], nil, nil); !errors.Is(err, ErrModel) {
 			t.Fatalf("%d of %d bytes are taken for a model", n, len(a))
 		}
 	}
@@ -109,10 +108,10 @@ func TestTrain(t *testing.T) {
 
 // TestSkip wants stretches that were left unannotated not to be learned as empty of nominals.
 func TestSkip(t *testing.T) {
-	texts, _ := own(t)
+	texts := own(t)
 	bare := Example{Doc: texts[0].Doc}
 	bare.Skip = append(bare.Skip, bare.Doc.Sentences[0].Span)
-	r, err := Read(Train(append([]Example{bare, bare, bare, bare, bare}, texts...), nil, nil), nil)
+	r, err := Read(Train(append([]Example{bare, bare, bare, bare, bare}, texts...), nil, nil), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,9 +141,9 @@ func FuzzDocument(f *testing.F) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(assets.NominalModel()[:1000]))
-	f.Add([]byte(head + "\x01\x01\x01x\x05\x00"))
+	f.Add([]byte(head + "\x01\x01x\x00\x05\x05\x00"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if r, err := Read(b, nil); err == nil {
+		if r, err := Read(b, nil, nil); err == nil {
 			r.Document(ready(t, "Two men left."))
 		}
 	})

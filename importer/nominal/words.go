@@ -12,6 +12,7 @@ import (
 	"skein/importer/english"
 	"skein/importer/group"
 	"skein/importer/perceptron"
+	"skein/importer/sense"
 )
 
 // word is a token with what its features are made of.
@@ -24,6 +25,8 @@ type word struct {
 	tag      uint64
 	kin      uint64 // its group of words of like use, 0 where it has none
 	many     uint64 // of nouns: 1 for one thing by its form, 2 for several
+	sense    uint64 // the sort of thing that a noun is in its first sense, 0 where it is not known
+	senses   uint64 // in its first two senses
 	find     uint64 // the longest mention it is in: what it is
 	findAt   uint64 // and where in it
 	inner    uint64 // the shortest one, where it is another
@@ -36,13 +39,7 @@ type word struct {
 	seen     uint64
 	first    bool // of its sentence
 	sentence int32
-	helper   [helpers]uint64 // label by each of the helpers, from 1
-	rel      uint64
-	up       int32
 }
-
-// helpers is the greatest number of labellers that others can see.
-const helpers = 4
 
 // The places of a token in something.
 const (
@@ -73,10 +70,10 @@ type text struct {
 	fold     []byte
 }
 
-var outside = word{hash: 1, tag: 99, head: -1, start: -1, up: -1}
+var outside = word{hash: 1, tag: 99, head: -1, start: -1}
 
 // prepare notes of every token what features are made of.
-func prepare(d *importer.Document, kin group.Table) *text {
+func prepare(d *importer.Document, kin group.Table, senses sense.Table) *text {
 	t := &text{d: d, w: make([]word, len(d.Tokens))}
 	for i := range d.Tokens {
 		tok := &d.Tokens[i]
@@ -102,8 +99,15 @@ func prepare(d *importer.Document, kin group.Table) *text {
 				w.many = 2
 			}
 		}
+		if tok.Tag == importer.Noun || tok.Tag == importer.Propn {
+			x := senses.Of(tok.Lemma)
+			if x[0] == 0 && tok.Tag == importer.Propn {
+				x = senses.Of(strings.TrimSuffix(tok.Lemma, "s"))
+			}
+			w.sense, w.senses = uint64(x[0]), uint64(x[0])<<8|uint64(x[1])
+		}
 		w.kin = uint64(kin.Of(b))
-		w.head, w.start, w.up = int32(i), int32(i), -1
+		w.head, w.start = int32(i), int32(i)
 		low := strings.ToLower(s)
 		for k, in := range [...]bool{english.Rank(low), english.PeopleNoun(tok.Lemma), english.PlaceNoun(tok.Lemma), english.Direction(low), english.Nation(low), false} {
 			if in {
@@ -123,19 +127,8 @@ func prepare(d *importer.Document, kin group.Table) *text {
 	}
 	t.mentions()
 	t.times()
-	t.tree()
 	t.elsewhere()
 	return t
-}
-
-func (t *text) tree() {
-	if len(t.d.Tree) != len(t.w) {
-		return
-	}
-	for i := range t.w {
-		t.w[i].rel = perceptron.Hash(string(t.d.Tree[i].Relation))
-		t.w[i].up = int32(t.d.Tree[i].Head)
-	}
 }
 
 // tokens are the tokens [from, to) that stand in span.

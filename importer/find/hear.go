@@ -21,6 +21,7 @@ func (s *scan) hear(n *name, p *piece) {
 		v.gear += 2.5 // the MLI-84
 	}
 	s.hearBefore(v, prev, p)
+	s.hearNoun(v, p.from-1)
 	s.hearBehind(v, next, p)
 }
 
@@ -69,6 +70,31 @@ func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 		if t := s.know.heads.values[s.low(p.from-2, p.from)]; t == schema.City || t == schema.Region || t == schema.Facility {
 			v.place += 3
 		}
+	}
+}
+
+// hearNoun weighs a description that the name behind word i explains: "a third faction, the Movement of X", "a town, X".
+func (s *scan) hearNoun(v *votes, i int) {
+	if s.low(i, i+1) == "the" {
+		i--
+	}
+	if s.word(i, i+1).text != "," {
+		return
+	}
+	noun := s.word(i-1, i)
+	for j := i - 2; j > i-6 && s.same(j, i) && !s.w[j].is(mark); j-- {
+		if low := s.w[j].low; low != "a" && low != "an" {
+			continue
+		}
+		switch t := s.know.heads.values[noun.low]; {
+		case factions[noun.low] || noun.low == "militia" || noun.low == "group" && groupAdjectives[s.low(i-2, i)]:
+			v.armed += 5
+		case t == schema.City || t == schema.Region || t == schema.Feature:
+			v.place += 2
+		case bodies[noun.low]:
+			v.body += 2
+		}
+		return
 	}
 }
 

@@ -45,6 +45,7 @@ func TestPress(t *testing.T) {
 		{"They met the Danab brigade there.", "Danab brigade:unit"},
 		{"India's External Affairs Minister S. Raman left.", "India:country; External Affairs Minister S. Raman:person"},
 		{"They met Cairo's foreign ministry there.", "Cairo's foreign ministry:organization; Cairo:country"},
+		{"A third faction, the Movement for the Defence of the Gorma, left.", "Movement for the Defence of the Gorma:armed_group"},
 		{"Aid came to the People's Republic of China then.", "People's Republic of China:country"},
 		{"Their founder Ulvar Brandt said so. Historically, the town said so.", "Ulvar Brandt:person"},
 		{"Then “Chinook” helicopters of the army left.", "Chinook:equipment"},

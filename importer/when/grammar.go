@@ -186,7 +186,7 @@ func (p *parser) monthFirst(i int) (moment, int) {
 		n += k
 		return p.trailingYear(m, i, n)
 	}
-	if y, ok := p.yearAt(i + n); ok && !p.isCount(i+n) {
+	if y, ok := p.yearAt(i + n); ok && !p.isMeasured(i+n) { // "in May 2007 rebels attacked"
 		m.year = y
 		return m, n + 1
 	}
@@ -208,7 +208,7 @@ func (p *parser) trailingYear(m moment, i, n int) (moment, int) {
 			return m.checked(n + 2)
 		}
 	}
-	if y, ok := p.yearAt(i + n); ok && !p.isCount(i+n) {
+	if y, ok := p.yearAt(i + n); ok && !p.isMeasured(i+n) { // "in May 2007 rebels attacked"
 		m.year = y
 		return m.checked(n + 1)
 	}
@@ -225,8 +225,12 @@ func (m moment) checked(n int) (moment, int) {
 // isCount reports whether the year at i rather counts something: "2000 soldiers".
 func (p *parser) isCount(i int) bool {
 	next := p.at(i + 1)
-	return next.sort == word && !next.cap && p.noun(next.token) && strings.HasSuffix(next.lower, "s") ||
-		p.is(i+1, ",", ".") && p.at(i+1).glued && p.at(i+2).glued && p.at(i+2).sort == number ||
+	return next.sort == word && !next.cap && p.noun(next.token) && strings.HasSuffix(next.lower, "s") || p.isMeasured(i)
+}
+
+// isMeasured reports whether the number at i goes on or has a unit: "2000,5", "2000 miles".
+func (p *parser) isMeasured(i int) bool {
+	return p.is(i+1, ",", ".") && p.at(i+1).glued && p.at(i+2).glued && p.at(i+2).sort == number ||
 		p.is(i+1, "%", "percent", "km", "feet", "miles") || p.at(i+1).glued && (p.at(i+1).sort == word || p.is(i+1, "th"))
 }
 

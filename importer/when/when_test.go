@@ -211,6 +211,7 @@ func TestDayOfWriting(t *testing.T) {
 		{"On May 8 the class will graduate.", "2008-04-20", "May 8=2008-05-08"},
 		{"The class, which will graduate on May 8, is small.", "2008-05-03", "May 8=2008-05-08"},
 		{"On Thursday the class will graduate.", "2008-05-03", "Thursday=2008-05-08"},
+		{"In May 2007 troops fought here.", "2024-05-20", "May 2007=2007-05"},
 		{"He announced elections in May.", "2008-04-20", "May=2008-05"},
 		{"He spoke on Thursday.", "2024-02-08T10:00:00Z", "Thursday=2024-02-08"},
 	} {

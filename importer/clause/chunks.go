@@ -228,6 +228,9 @@ func (p *Parser) small(t int) (chunkSort, int) {
 		}
 		return preposition, 1
 	}
+	if w == "to" {
+		return preposition, 1
+	}
 	switch p.tag(t) {
 	case importer.Adp:
 		return preposition, 1
@@ -239,9 +242,6 @@ func (p *Parser) small(t int) (chunkSort, int) {
 		return adverb, 1
 	case importer.Punct:
 		return mark, 1
-	}
-	if w == "to" {
-		return preposition, 1
 	}
 	if r, _ := utf8.DecodeRuneInString(w); unicode.IsPunct(r) {
 		return mark, 1

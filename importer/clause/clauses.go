@@ -68,7 +68,8 @@ func (p *Parser) group(c int) Clause {
 	w := p.lower(cl.Verb)
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
-	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb {
+	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb &&
+		(next != "on" || len(english.EventVerb(cl.Lemma+"_on")) > 0 || p.sortAt(c+2) != nounPhrase) { // "landed on a beach"
 		cl.Particle = next
 	}
 	return cl
@@ -155,7 +156,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	if w == cl.Lemma && !english.SameParticiple(w) || english.PastOnly(w) || w == cl.Lemma+"s" || w == cl.Lemma+"es" {
 		return false
 	}
-	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
+	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma && !p.opening(c) || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
 		return false
 	}
 	next := c + 1
@@ -165,9 +166,15 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	if p.d.Sentences[p.s.Index].Role == importer.Headline && p.sortAt(next) != nounPhrase && (english.ObjectIn("harm", cl.Lemma) || transitive(cl.Lemma)) {
 		return true // "Two soldiers killed in attack"
 	}
+	by := next
+	for p.sortAt(by) == timeWord { // "a plan agreed last year by"
+		by++
+	}
 	switch {
-	case next < len(p.chunks) && p.chunks[next].word == "by" && p.sortAt(next) == preposition:
-		return p.sortAt(next+1) == nounPhrase // not "responded by shelling"
+	case by < len(p.chunks) && p.chunks[by].word == "by" && p.sortAt(by) == preposition:
+		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
+	case p.opening(c):
+		return false
 	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.finiteBefore(c) || p.sortAt(p.before(c)) == comma && p.finiteBehind(next)):
 		return true
 	case p.sortAt(next) != preposition:
@@ -182,6 +189,13 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		}
 	}
 	return false
+}
+
+// opening reports whether the sentence begins with the verb group at chunk c, adverbs and quotation marks aside:
+// "Backed by jets, the troops advanced".
+func (p *Parser) opening(c int) bool {
+	k := p.before(c)
+	return k < 0 || k == 0 && p.quoteMark(k)
 }
 
 // transitive reports whether the verb tells events, and none without an object.

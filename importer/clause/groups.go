@@ -99,6 +99,9 @@ func (p *Parser) nominal(k, start, last int) int {
 			return k + 1
 		}
 	case importer.Verb:
+		if p.nounAfterAll(k) {
+			return k + 1
+		}
 		return p.adjectival(k, start, last)
 	case importer.Conj:
 		if k > start && p.modifiers(k, last) {
@@ -177,9 +180,30 @@ func (p *Parser) ends(t, k int) bool {
 			return true
 		}
 	case importer.Verb:
-		return p.glued(t)
+		return p.glued(t) || p.nounAfterAll(t)
 	}
 	return false
+}
+
+// nounAfterAll reports whether what was taken for a verb in its base form is a noun that tells an event, since no verb
+// has that form behind one thing: "the air raid as".
+func (p *Parser) nounAfterAll(t int) bool {
+	if t < p.base+2 || p.mention[t-1] >= 0 || p.tag(t-1) != importer.Noun || len(english.EventNoun(p.lower(t))) == 0 {
+		return false
+	}
+	if p.d.Tokens[t].Lemma != p.lower(t) || p.d.Tokens[t-1].Lemma != p.lower(t-1) {
+		return false
+	}
+	switch p.lower(t - 2) {
+	case "the", "a", "an", "this", "that", "another":
+	default:
+		return false
+	}
+	switch p.tag(t + 1) {
+	case importer.Det, importer.Pron, importer.Noun, importer.Propn, importer.Adj, importer.Num:
+		return false
+	}
+	return true
 }
 
 // verbGroup is the end of the verb group that begins at t, or t where none does.

@@ -121,6 +121,10 @@ func (p *Parser) participle(c int, cl *Clause) {
 		cl.Governor = p.anyVerbBefore(k)
 		return
 	}
+	if k < 0 || p.opening(c) {
+		p.ahead(c, cl)
+		return
+	}
 	if g := p.governing(k); g >= 0 {
 		cl.Governor = g
 		from := &p.s.Clauses[g]
@@ -129,6 +133,23 @@ func (p *Parser) participle(c int, cl *Clause) {
 			return
 		}
 		cl.Subjects = append(cl.Subjects, from.Subjects...)
+	}
+}
+
+// ahead makes the subject of the main clause that of a participle that begins the sentence: "Backed by jets, the troops
+// advanced", "Speaking to the crew, Prior said".
+func (p *Parser) ahead(c int, cl *Clause) {
+	for k := c + 1; k+1 < len(p.chunks); k++ {
+		switch p.chunks[k].sort {
+		case verbGroup, marker, relative:
+			return
+		case comma:
+			if p.sortAt(k+1) != nounPhrase || !p.subjectAhead(k+1) {
+				continue
+			}
+			p.setSubject(cl, p.chunks[k+1].index)
+			return
+		}
 	}
 }
 

@@ -24,6 +24,9 @@ func (s *scan) generics() {
 			continue
 		}
 		t, ok := referring[w.low]
+		if w.low == "force" && s.low(i-1, i) == "task" {
+			t, ok = schema.Unit, true
+		}
 		if !ok {
 			continue
 		}

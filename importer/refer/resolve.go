@@ -125,12 +125,45 @@ func (j *joiner) bears(m *importer.Mention, n int, noun string, words []string) 
 		if id.generic {
 			return len(id.words) > 0 && id.words[len(id.words)-1] == noun && within(words, id.words)
 		}
-		return j.titled(n, noun)
+		return j.titled(n, noun) || j.explained(n, noun)
+	}
+	if m.Type == schema.Equipment && id.typ == schema.Equipment && j.introduced(n, noun) {
+		return true
 	}
 	if id.generic && j.d.Mentions[id.mentions[0]].Rule != "find/founded" && m.Rule != groupRule {
 		return false
 	}
-	return group(id.typ) == group(m.Type) && slices.Contains(id.words, noun)
+	return group(id.typ) == group(m.Type) && slices.Contains(id.words, noun) && (noun != "force" || within(words, id.words))
+}
+
+// introduced reports whether the noun stands right before a name of identity n: "the aircraft carrier USS Nimitz".
+func (j *joiner) introduced(n int, noun string) bool {
+	return slices.ContainsFunc(j.ids[n].mentions, func(k int) bool {
+		ti := j.tokenAt(j.d.Mentions[k].Begin)
+		return ti > 0 && strings.EqualFold(j.d.Word(ti-1), noun)
+	})
+}
+
+// explainedBy is how many words before a person's name a description that it explains may begin.
+const explainedBy = 6
+
+// explained reports whether the first name of a person explains a description with the noun: "the Governor of Herat, Dr.
+// Jane Roe".
+func (j *joiner) explained(n int, noun string) bool {
+	m := &j.d.Mentions[j.ids[n].mentions[0]]
+	ti := j.tokenAt(m.Begin)
+	if ti < 2 || j.d.Word(ti-1) != "," {
+		return false
+	}
+	for k := ti - 2; k > 0 && k >= ti-explainedBy; k-- {
+		switch w := strings.ToLower(j.d.Word(k)); {
+		case w == noun:
+			return strings.ToLower(j.d.Word(k-1)) == "the"
+		case w != "of" && j.d.Tokens[k].Tag != importer.Propn:
+			return false
+		}
+	}
+	return false
 }
 
 // within reports whether all words of short stand in long.

@@ -29,6 +29,7 @@ func (r *reading) acts(c int) {
 		}
 	}
 	r.asPart(c)
+	r.includes(c)
 	r.command(c)
 	r.allegiance(c)
 	for _, o := range cl.Obliques {
@@ -224,7 +225,7 @@ func (r *reading) copula(c int) {
 	for _, s := range whom {
 		o := r.s.Phrases[s].Outer
 		e := r.entity(o)
-		if e < 0 || r.d.Mentions[o].Generic {
+		if e < 0 || r.d.Mentions[o].Generic && (r.d.Entities[e].Generic || cl.Mark != "which") {
 			continue
 		}
 		for _, d := range what {

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph"
@@ -256,12 +257,16 @@ func (r *reading) equipment(q int) {
 		if b < 0 {
 			continue
 		}
-		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) {
+		carried := possessed(r.d.Text[r.d.Mentions[b].End:]) && r.vessel(r.entity(b)) // "the carrier's Super Hornets"
+		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) || carried {
 			for _, k := range r.s.All(q) {
 				if k < q {
 					continue
 				}
 				e := r.equipmentOf(k)
+				if k == q {
+					e = x.Entity // not the ship of "the ship's helicopters"
+				}
 				if k > q && (e < 0 || r.before(k, r.d.Tokens[r.s.Phrases[k].Head].Begin) >= 0) {
 					break // "U.S. ships A and B, and British ships C"
 				}
@@ -274,14 +279,14 @@ func (r *reading) equipment(q int) {
 // has states that somebody operates a piece of equipment; a ship of a navy is also a part of it.
 func (r *reading) has(who, what int, m graph.Modality, evidence graph.Span, by rule) {
 	r.state(who, schema.Operates, what, m, evidence, by)
-	if what < 0 || r.typ(who) != schema.Unit {
-		return
+	if r.typ(who) == schema.Unit && r.vessel(what) {
+		r.state(what, schema.PartOf, who, m, evidence, by)
 	}
-	for _, a := range r.d.Entities[what].Attributes {
-		if a.Name == "class" && a.Value == "vessel" {
-			r.state(what, schema.PartOf, who, m, evidence, by)
-		}
-	}
+}
+
+// vessel reports whether an entity is a ship.
+func (r *reading) vessel(e int) bool {
+	return e >= 0 && slices.ContainsFunc(r.d.Entities[e].Attributes, func(a graph.Attribute) bool { return a.Name == "class" && a.Value == "vessel" })
 }
 
 // equipmentOf is the equipment that a phrase names, or -1.

@@ -17,6 +17,7 @@ func (r *reading) claims() {
 		r.explanations(q)
 		r.places(q)
 		r.bodies(q)
+		r.under(q)
 		r.equipment(q)
 	}
 	r.chains()

@@ -145,13 +145,39 @@ func (r *reading) oblique(roles []importer.Role, sense english.Trigger, prep str
 		for _, k := range r.s.All(q) {
 			roles = r.take(roles, graph.Predicate(role), k, confOblique)
 		}
+		for a := q + 1; a < len(r.s.Phrases); a++ { // "with the mayor, X, and with Y"
+			if r.s.Phrases[a].Apposition == q {
+				for _, k := range r.s.All(a) {
+					if k > a {
+						roles = r.take(roles, graph.Predicate(role), k, confOblique)
+					}
+				}
+				break
+			}
+		}
 		return roles
 	}
 	if placePreposition(prep) {
-		for _, k := range r.s.All(q) {
-			if r.where(k) >= 0 {
-				roles = r.take(roles, schema.AtPlace, k, confPlace)
-			}
+		roles = r.takePlaces(roles, q)
+	}
+	return roles
+}
+
+// takePlaces adds phrase q and what is joined to it as places.
+func (r *reading) takePlaces(roles []importer.Role, q int) []importer.Role {
+	for _, k := range r.s.All(q) {
+		if r.where(k) >= 0 {
+			roles = r.take(roles, schema.AtPlace, k, confPlace)
+		}
+	}
+	return roles
+}
+
+// placesOf adds the places that prepositions join.
+func (r *reading) placesOf(roles []importer.Role, obliques []clause.Oblique) []importer.Role {
+	for _, o := range obliques {
+		if placePreposition(o.Prep) {
+			roles = r.takePlaces(roles, o.Phrase)
 		}
 	}
 	return roles

@@ -43,6 +43,8 @@ var (
 	ruleForceIn    = rule{"force-in", 0.6}     // "ISIS fighters in Iraq"
 	ruleKeeps      = rule{"keeps", 0.7}        // "The US has 2,500 troops in Iraq"
 
+	ruleUnder     = rule{"under", 0.75}      // "Task Force Falcon, under Col. X"
+	ruleIncludes  = rule{"includes", 0.75}   // "The task force includes the 3rd Squadron"
 	rulePart      = rule{"part", 0.95}       // "1st Battalion, 125th Infantry Regiment"
 	ruleChained   = rule{"unit-chain", 0.65} // "214th Infantry Regiment, Task Force Falcon"
 	rulePartOwner = rule{"part-owner", 0.85} // "the army's 7th Division"

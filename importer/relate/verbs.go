@@ -85,6 +85,9 @@ func (r *reading) harms(c int) bool {
 	for _, q := range cl.Objects {
 		e.Roles = r.take(e.Roles, schema.Target, q, confOblique)
 	}
+	if !has(e.Roles, schema.AtPlace) {
+		e.Roles = r.placesOf(e.Roles, cl.Obliques)
+	}
 	e.Roles = tidyRoles(e.Roles)
 	r.told[c] = event
 	return true
@@ -139,6 +142,13 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		if !has(roles, schema.Agent) {
 			roles = r.both(roles, q)
 		}
+		if !has(roles, schema.Agent) && len(agents) == 1 {
+			for _, k := range r.s.All(q) { // "Two frigates, A and B, escorted"
+				if k > q {
+					roles = r.take(roles, schema.Agent, k, confSubject)
+				}
+			}
+		}
 	}
 	objectRole := schema.Target
 	if sense.ObjectRole != "" {
@@ -180,11 +190,20 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	if p := r.adverbPlace(cl.Last, min(cl.Last+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(roles, schema.AtPlace) {
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
+	for _, q := range objects { // "hit depots used by X near Gao"
+		if h, e := r.holding(q); e >= 0 && !has(roles, schema.AtPlace) {
+			roles = r.placesOf(roles, r.s.Clauses[h].Obliques)
+		}
+	}
 	roles = tidyRoles(roles)
 	if !has(roles, schema.AtPlace) {
 		roles = r.fronted(c, roles)
 	}
-	return roles, r.satisfied(sense, roles)
+	ok := r.satisfied(sense, roles)
+	if p := r.whereBefore(cl); p >= 0 && !has(roles, schema.AtPlace) { // "the base, where X met Y"
+		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
+	}
+	return roles, ok
 }
 
 // asksThat reports whether what a verb asks for is told by a clause: "urged that X be freed".
@@ -200,7 +219,9 @@ func (r *reading) both(roles []importer.Role, q int) []importer.Role {
 		two = two || r.word(t) == "two" || r.word(t) == "both"
 	}
 	head := r.lemma(ph.Head)
-	person := english.HeadOfState(head) || english.PostOf(head) == english.PostLeader || english.PostOf(head) == english.PostHolder
+	alone := r.word(ph.Head) == "two" || r.word(ph.Head) == "both" // "the two agreed"
+	two = two || alone
+	person := alone || english.HeadOfState(head) || english.PostOf(head) == english.PostLeader || english.PostOf(head) == english.PostHolder
 	if !two || ph.Outer >= 0 && r.entity(ph.Outer) >= 0 || !person && !english.ObjectIn("states", head) {
 		return roles
 	}

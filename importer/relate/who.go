@@ -30,6 +30,9 @@ func (r *reading) who(q int) int {
 		if english.PlaceNoun(r.lemma(ph.Head)) && r.of(q) >= 0 {
 			return r.where(q) // "the city of X"
 		}
+		if e := r.leaderOf(q); e >= 0 {
+			return e
+		}
 		if e := r.entity(ph.Outer); e >= 0 {
 			if own := r.stationed(q); own >= 0 && ph.Last-ph.First == 1 && r.typ(e) == schema.Unit {
 				return own // "Marines from the 2nd Battalion"
@@ -220,6 +223,9 @@ func (r *reading) suffers(q int) int {
 		return e
 	}
 	if e := r.where(q); e >= 0 {
+		return e
+	}
+	if _, e := r.holding(q); e >= 0 {
 		return e
 	}
 	ph := &r.s.Phrases[q]

@@ -1,0 +1,129 @@
+package relate
+
+import (
+	"skein/graph/schema"
+	"skein/importer/clause"
+	"skein/importer/english"
+)
+
+// whereReach is how many tokens, as of a time, may stand between a place and the "where" that takes it up.
+const whereReach = 5
+
+// whereBefore is the place that the "where" takes up which opens clause cl: "the base on Monday, where X met Y"; or -1.
+func (r *reading) whereBefore(cl *clause.Clause) int {
+	if cl.Mark != "where" {
+		return -1
+	}
+	t := cl.First
+	for t > r.d.Sentences[r.s.Index].First && r.word(t) != "where" {
+		t--
+	}
+	for q := len(r.s.Phrases) - 1; q >= 0; q-- {
+		if ph := &r.s.Phrases[q]; ph.Last <= t {
+			if ph.Last < t-whereReach {
+				return -1
+			}
+			return r.where(q)
+		}
+	}
+	return -1
+}
+
+// holding is the clause that hangs on phrase q and says who has it, and who that is: "depots used by X", "sites belonging
+// to X", "a base run by X"; or -1.
+func (r *reading) holding(q int) (clauseOf, holder int) {
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if len(cl.Subjects) == 0 || cl.Subjects[0] != q || cl.First < r.s.Phrases[q].Last || !english.ObjectIn("holding", cl.Lemma) {
+			continue
+		}
+		prep := "by"
+		switch {
+		case cl.Form == clause.Gerund && cl.Lemma == "belong":
+			prep = "to"
+		case cl.Form != clause.Participle:
+			continue
+		}
+		for _, o := range cl.Obliques {
+			if o.Prep == prep {
+				return c, r.who(o.Phrase)
+			}
+		}
+	}
+	return -1, -1
+}
+
+// under reads who leads a unit by whom it is said to be under: "Task Force Falcon, under Col. X".
+func (r *reading) under(q int) {
+	ph := &r.s.Phrases[q]
+	e := r.entity(ph.Outer)
+	if r.typ(e) != schema.Unit || r.d.Mentions[ph.Outer].Generic {
+		return
+	}
+	for _, o := range ph.Obliques {
+		to := &r.s.Phrases[o.Phrase]
+		if p := r.entity(to.Outer); o.Prep == "under" && to.Prep <= ph.Last+1 && r.typ(p) == schema.Person {
+			r.isOne(p, schema.Leads, e, cover(r.phraseSpan(q), r.phraseSpan(o.Phrase)), ruleUnder)
+			return
+		}
+	}
+}
+
+// includes reads what bodies a body is said to be made of: "The task force, which includes the 3rd Squadron".
+func (r *reading) includes(c int) {
+	cl := &r.s.Clauses[c]
+	parts := cl.Objects
+	switch cl.Lemma {
+	case "include", "comprise":
+	case "consist", "compose":
+		parts = nil
+		for _, o := range cl.Obliques {
+			if o.Prep == "of" {
+				parts = r.s.All(o.Phrase)
+				break
+			}
+		}
+	default:
+		return
+	}
+	if len(cl.Subjects) == 0 || cl.Passive != (cl.Lemma == "compose") {
+		return
+	}
+	whole := r.entity(r.s.Phrases[cl.Subjects[0]].Outer)
+	if !isBody(r.typ(whole)) {
+		return
+	}
+	for _, q := range parts {
+		if e := r.who(q); isBody(r.typ(e)) {
+			r.state(e, schema.PartOf, whole, r.mood(c), cover(r.phraseSpan(cl.Subjects[0]), r.phraseSpan(q)), ruleIncludes)
+		}
+	}
+}
+
+// leaderOf is the person of whom the document has said that they lead the body that the description in phrase q is about
+// ("the ISAF commander"), or -1 where it is not one.
+func (r *reading) leaderOf(q int) int {
+	ph := &r.s.Phrases[q]
+	if english.PostOf(r.post(q)) != english.PostLeader || ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic || r.word(ph.First) != "the" {
+		return -1
+	}
+	for k := ph.First; k < ph.Head; k++ {
+		if english.Deputy(r.word(k)) {
+			return -1
+		}
+	}
+	body, _ := r.described(q)
+	if body < 0 {
+		return -1
+	}
+	who := -1
+	for i := range r.d.Claims {
+		if x := &r.d.Claims[i]; x.Predicate == schema.Leads && x.Object == body && r.typ(x.Subject) == schema.Person {
+			if who >= 0 && who != x.Subject {
+				return -1
+			}
+			who = x.Subject
+		}
+	}
+	return who
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -30,6 +31,8 @@ const (
 	enough   = 1.5 // for the only one of its name
 	ahead    = 1.5 // of the next one of the same name
 	mostTold = 3   // things in a reason
+	mostAs   = 4   // articles that an entity is looked at in
+	mostOf   = 48  // sightings that a short name is compared with; where there are more things of that name nothing is sure
 )
 
 // Links finds what is likely one thing though each article calls it by a name that means something only there: "Mr. Austin"
@@ -41,7 +44,7 @@ const (
 // Sightings may come in any order; each must be there once. The result is sorted by From, then To. It takes about the time of
 // reading all keys, and a little more for each short name.
 func Links(all iter.Seq[*graph.Sighting]) []Link {
-	l := &linker{bound: map[string][]*graph.Sighting{}, full: map[string][]*graph.Sighting{}, in: map[graph.ID][]*graph.Sighting{}, seen: map[graph.ID]int{}}
+	l := &linker{bound: map[string][]*graph.Sighting{}, full: map[string][]*graph.Sighting{}, in: map[graph.ID][]*graph.Sighting{}, seen: map[graph.ID]int{}, crowded: map[string]bool{}}
 	for s := range all {
 		if name, ok := shortName(s); ok {
 			at := string(s.Type) + "/" + name
@@ -58,9 +61,13 @@ func Links(all iter.Seq[*graph.Sighting]) []Link {
 		slices.SortFunc(list, func(a, b *graph.Sighting) int { return strings.Compare(string(a.Entity), string(b.Entity)) })
 		for i, s := range list {
 			if fit := l.candidates(s, l.full[at]); len(fit) > 0 {
-				out = append(out, judge(s, fit, enough)...)
+				want := enough
+				if l.crowded[at] {
+					want = math.Inf(1)
+				}
+				out = append(out, judge(s, fit, want)...)
 			} else if len(l.full[at]) == 0 {
-				out = append(out, judge(s, l.candidates(s, list[:i]), post)...)
+				out = append(out, judge(s, l.candidates(s, list[max(0, i-mostOf):i]), post)...)
 			}
 		}
 	}
@@ -89,6 +96,7 @@ type linker struct {
 	in          map[graph.ID][]*graph.Sighting // article → what it speaks of by names that mean the same elsewhere, by entity; of the articles that matter
 	seen        map[graph.ID]int               // entity of these → how many articles speak of it
 	articles    int                            // how many there are
+	crowded     map[string]bool                // of full: there are more than are looked at
 }
 
 // gather finds the full names that the short ones may be short for, and what the articles of both speak of.
@@ -120,8 +128,41 @@ func (l *linker) gather(all iter.Seq[*graph.Sighting]) {
 	}
 	l.articles = len(articles)
 	for _, list := range l.in {
-		slices.SortFunc(list, func(a, b *graph.Sighting) int { return strings.Compare(string(a.Entity), string(b.Entity)) })
+		slices.SortFunc(list, byEntity)
 	}
+	for at, list := range l.full {
+		slices.SortFunc(list, byEntity)
+		l.full[at], l.crowded[at] = thin(list)
+	}
+}
+
+func byEntity(a, b *graph.Sighting) int {
+	return cmp.Or(strings.Compare(string(a.Entity), string(b.Entity)), strings.Compare(string(a.Article), string(b.Article)))
+}
+
+// thin keeps a few sightings of each entity, and not too many in all: it bounds the work on names that are everywhere.
+// More says that there are entities of which none is kept.
+func thin(list []*graph.Sighting) (out []*graph.Sighting, more bool) {
+	n := 0
+	for i, s := range list {
+		if i == 0 || s.Entity != list[i-1].Entity {
+			n = 0
+		}
+		switch n++; {
+		case n > mostAs:
+		case len(out) < mostOf:
+			out = append(out, s)
+		case n == 1:
+			more = true
+		}
+	}
+	return out, more
+}
+
+// speaksOf reports whether an article speaks of an entity.
+func (l *linker) speaksOf(article, entity graph.ID) bool {
+	_, ok := slices.BinarySearchFunc(l.in[article], entity, func(s *graph.Sighting, id graph.ID) int { return strings.Compare(string(s.Entity), string(id)) })
+	return ok
 }
 
 // bound reports whether a key means something in its article only.
@@ -171,7 +212,7 @@ func (l *linker) candidates(s *graph.Sighting, others []*graph.Sighting) []candi
 	best := map[graph.ID]candidate{}
 	apart := map[graph.ID]bool{}
 	for _, o := range others {
-		if o.Article == s.Article || differ(s, o, "gender") || differ(s, o, "country") {
+		if o.Article == s.Article || l.speaksOf(s.Article, o.Entity) || differ(s, o, "gender") || differ(s, o, "country") {
 			apart[o.Entity] = true // an article that has both knows them as two
 			continue
 		}

@@ -145,8 +145,23 @@ func BenchmarkLinks(b *testing.B) {
 			all = append(all, seen(article, fmt.Sprintf("person/ann name%d", a%500-1), "Ann Name"))
 		}
 	}
-	b.ReportMetric(float64(len(all)), "sightings")
-	for b.Loop() {
-		Links(slices.Values(all))
+	var same []*graph.Sighting
+	for a := range 3000 {
+		article := fmt.Sprint("a", a)
+		same = append(same, seen(article, "person/@/name", "Name"), seen(article, "unit/@/company b", "Company B"), seen(article, fmt.Sprintf("organization/body %d", a%100), "Body"))
+		if a%2 == 0 {
+			same = append(same, seen(article, fmt.Sprintf("person/p%d name", a%90), "P Name"))
+		}
+	}
+	for _, c := range []struct {
+		name string
+		all  []*graph.Sighting
+	}{{"many names", all}, {"one name", same}} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				Links(slices.Values(c.all))
+			}
+			b.ReportMetric(float64(len(c.all)), "sightings")
+		})
 	}
 }

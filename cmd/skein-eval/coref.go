@@ -4,10 +4,13 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"skein/graph"
+	"skein/graph/resolve"
 	"skein/importer"
+	"skein/importer/emit"
 	"skein/importer/eval/coref"
 	"skein/importer/pipeline"
 )
@@ -36,7 +39,18 @@ func runCoref(args []string, out io.Writer) error {
 		}
 		found = append(found, d)
 	}
-	r := coref.Score(gold, found, func(i, e int) string { return found[i].Entities[e].Key })
+	var sightings []*graph.Sighting
+	for _, d := range found {
+		for _, delta := range emit.Change(d).Deltas {
+			if s, ok := delta.Fact.(graph.Sighting); ok {
+				sightings = append(sightings, &s)
+			}
+		}
+	}
+	canon := resolve.Of(nil, resolve.Links(slices.Values(sightings)))
+	r := coref.Score(gold, found, func(i, e int) string {
+		return string(canon.Root(graph.NewID(graph.EntityPrefix, found[i].Entities[e].Key)))
+	})
 	if *errorsTo != "" {
 		if err := os.WriteFile(*errorsTo, []byte(strings.Join(r.Errors, "\n")+"\n"), 0o600); err != nil {
 			return err

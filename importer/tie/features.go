@@ -177,10 +177,8 @@ func (r *reader) told(a, b *nominal, kinds uint64) {
 			break
 		}
 	}
-	for t, w := range r.words {
-		if w.tells != 0 && r.d.Tokens[r.first+t].Tag == importer.Verb {
-			r.add(64, w.tells, kinds)
-		}
+	for _, x := range r.verbs {
+		r.add(64, x, kinds)
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 const (
 	farWords    = 60 // words between two nominals that may be joined, at most
 	farNominals = 12 // nominals between them
+	mostVerbs   = 40 // of a sentence that are looked at; only what is no sentence has more
+	mostParts   = 10 // of a nominal, likewise
 )
 
 // word is a word with what its features are made of, all but punct as hashes or numbers.
@@ -52,6 +54,7 @@ type reader struct {
 	s        *clause.Sentence
 	first    int // token that the sentence begins with
 	words    []word
+	verbs    []uint64 // what the verbs of the sentence tell
 	nominals []nominal
 	mention  int // the first one that does not end before the sentence
 	features []uint64
@@ -87,9 +90,13 @@ func (r *reader) read(from, to int) {
 	i := d.Nominals[from].Sentence
 	s := &d.Sentences[i]
 	r.s, r.first = r.p.Parse(i), s.First
-	r.words = r.words[:0]
+	r.words, r.verbs = r.words[:0], r.verbs[:0]
 	for t := s.First; t < s.Last; t++ {
-		r.words = append(r.words, r.word(&d.Tokens[t]))
+		w := r.word(&d.Tokens[t])
+		r.words = append(r.words, w)
+		if w.tells != 0 && d.Tokens[t].Tag == importer.Verb && len(r.verbs) < mostVerbs {
+			r.verbs = append(r.verbs, w.tells)
+		}
 	}
 	for r.mention < len(d.Mentions) && d.Mentions[r.mention].Sentence < i {
 		r.mention++
@@ -200,6 +207,9 @@ func (r *reader) parts(phrase, joined int) []part {
 	var out []part
 	in := func(list []int) bool { return slices.Contains(list, phrase) || slices.Contains(list, joined) }
 	for c := range r.s.Clauses {
+		if len(out) >= mostParts {
+			break
+		}
 		cl := &r.s.Clauses[c]
 		if in(cl.Subjects) {
 			as := asSubject

@@ -181,6 +181,21 @@ func FuzzDocument(f *testing.F) {
 	})
 }
 
+// TestNoSentence wants what is read of a pair not to grow with the sentence, however long that is.
+func TestNoSentence(t *testing.T) {
+	d := ready(t, "Militants "+strings.Repeat("attacked the army and said the town fell and ", 300)+"left.")
+	n := 0
+	pairs(d, nil, func(_, _ int, features []uint64) {
+		n++
+		if len(features) > 2000 {
+			t.Fatalf("%d features", len(features))
+		}
+	})
+	if n < 300 || n > (farNominals+1)*len(d.Nominals) {
+		t.Errorf("%d pairs of %d nominals", n, len(d.Nominals))
+	}
+}
+
 func TestModelIsSmall(t *testing.T) {
 	if n := len(assets.TieModel()); n > 2<<20 {
 		t.Errorf("%d bytes", n)

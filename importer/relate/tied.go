@@ -130,4 +130,4 @@ func (r *reading) verbBetween(a, b graph.Span) int {
 
 // leastTied is how sure a tie must be to be stated. Of those that are surer nearly all that were read in news and releases
 // were right; what is less sure is too often a matter of who happens to be named together.
-const leastTied = 0.65
+const leastTied = 0.7

@@ -13,6 +13,11 @@
 // where to believe it. What a noun is (importer/sense) and which words it is used like (importer/group) makes it know descriptions whose
 // words it was not trained on.
 //
+// # Names
+//
+// What kind of thing a name is, the rules know better than the classifier, but for names of which they know nothing: these become
+// towns where it says so (settle.go).
+//
 // # The model
 //
 // Everything learned stands in one file, which cmd/skein-train writes and package assets carries; its form is described
@@ -49,7 +54,7 @@ func Standard() (*Recogniser, error) {
 func Stage() importer.Stage {
 	return importer.Stage{
 		Name:  "nominal",
-		Doc:   "Finds names, descriptions, quantities and times, and what kind of thing each is.",
+		Doc:   "Finds names, descriptions, quantities and times, what kind of thing each is, and which names that nothing else is known of are towns.",
 		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Tags, importer.Plain, importer.Mentions, importer.Times},
 		Gives: []importer.Layer{importer.Nominals},
 		Run: func(d *importer.Document) error {
@@ -58,6 +63,7 @@ func Stage() importer.Stage {
 				return err
 			}
 			r.Document(d)
+			settle(d)
 			return nil
 		},
 	}

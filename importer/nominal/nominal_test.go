@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"skein/assets"
+	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/calm"
 	"skein/importer/find"
@@ -63,6 +64,34 @@ func TestNominals(t *testing.T) {
 				t.Errorf("%q has the confidence %f", n.In(d.Text), n.Confidence)
 			}
 		}
+	}
+}
+
+// TestSettle wants a name of which the rules know nothing to be a town where the text says so, and no other one.
+func TestSettle(t *testing.T) {
+	d := &importer.Document{}
+	d.Text = "Zumarra and Coodell were named. Zumarra is large."
+	place := func(words string, kind importer.Kind, sure float64) importer.Nominal {
+		n := importer.Nominal{Kind: kind, Confidence: sure}
+		n.Begin = strings.Index(d.Text, words)
+		n.End = n.Begin + len(words)
+		return n
+	}
+	mention := func(n importer.Nominal, sure float64) importer.Mention {
+		return importer.Mention{Span: n.Span, Head: n.Span, Type: schema.Organization, Name: n.In(d.Text), Confidence: sure}
+	}
+	a, b := place("Zumarra", importer.KindPlace, 0.6), place("Coodell", importer.KindOrganization, 0.6)
+	c := place("Zumarra is", importer.KindOrganization, 0.2)
+	c.End -= len(" is")
+	d.Nominals = []importer.Nominal{a, b, c}
+	d.Mentions = []importer.Mention{mention(a, guess), mention(b, guess), mention(c, guess)}
+	settle(d)
+	if d.Mentions[0].Type != schema.City || d.Mentions[1].Type != schema.Organization || d.Mentions[2].Type != schema.City {
+		t.Errorf("got %+v", d.Mentions)
+	}
+	d.Mentions = []importer.Mention{mention(a, 0.8)}
+	if settle(d); d.Mentions[0].Type != schema.Organization {
+		t.Error("what the rules know is overruled")
 	}
 }
 

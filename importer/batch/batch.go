@@ -45,7 +45,7 @@ type Outcome struct {
 	Words   int    // of the article's text, as white space separates them
 	Foreign string // the language of an article not in English, of which only names are read: "German"; else empty
 
-	NewEntities     int // entities, events included, that the graph did not have
+	NewEntities     int // entities, events included, that the graph did not have; links across articles may join some to others
 	KnownEntities   int // entities of the article that it had
 	NewClaims       int // claims that the graph did not have
 	ConfirmedClaims int // claims of the article that it had from other articles

@@ -319,6 +319,10 @@ func (p *Parser) complements(c int, cl *Clause) {
 	}
 	if len(cl.Objects) > 0 {
 		cl.Objects = p.conjuncts(cl.Objects)
+		if k < len(p.chunks) && cl.Particle == "" && english.Particle(p.chunks[k].word) && p.sortAt(k+1) != nounPhrase && len(english.EventVerb(cl.Lemma+"_"+p.chunks[k].word)) > 0 {
+			cl.Particle = p.chunks[k].word // "hand the base over to"
+			k++
+		}
 	}
 	cl.Obliques = p.obliques(cl.Obliques, k)
 }

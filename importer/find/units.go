@@ -34,6 +34,9 @@ func (s *scan) units() {
 
 // takeUnit adds the unit at word i, and the state that its name begins with as a mention inside it.
 func (s *scan) takeUnit(i int, u unit) {
+	if u.name == "" && u.to > i+3 && s.w[u.to-2].low == "public" && s.w[u.to-1].low == "affairs" {
+		u.to -= 2 // the office that writes for it
+	}
 	i, u.echelon = s.forcePart(i, u)
 	f := found{from: i, to: u.to, echelon: u.echelon}
 	f.Type, f.Rule, f.Name, f.Key = schema.Unit, "find/unit", u.name, u.key
@@ -103,6 +106,9 @@ func (s *scan) unitAt(i int) (unit, bool) {
 // numberedUnit reads "37th Infantry Brigade Combat Team", "III Corps", "First Army", "2nd BCT", "82nd Airborne".
 func (s *scan) numberedUnit(i int) (unit, bool) {
 	w := &s.w[i]
+	if w.low == "no" || w.low == "no." {
+		return s.countedUnit(i)
+	}
 	if !w.is(ordinal) && !w.is(roman) && !(w.is(capital) && spelledOrdinals[w.low]) {
 		return unit{}, false
 	}
@@ -157,6 +163,24 @@ func (s *scan) numberedUnit(i int) (unit, bool) {
 		return unit{to: s.suffix(last, limit), echelon: echelon}, true
 	case bare > 0 && w.is(ordinal):
 		return unit{to: bare, echelon: bareEchelon(s.w[bare-1].low)}, true
+	}
+	return unit{}, false
+}
+
+// countedUnit reads "No. 11 Squadron", as Commonwealth forces write it.
+func (s *scan) countedUnit(i int) (unit, bool) {
+	limit := s.limit(i, 6)
+	j := i + 1
+	if j < limit && s.w[j].text == "." {
+		j++
+	}
+	if j >= limit || !s.w[i].is(capital) || !isNumber(s.w[j].text) {
+		return unit{}, false
+	}
+	for k := j + 1; k < limit && s.w[k].is(capital); k++ {
+		if e, n := s.echelonAt(k, limit); n > 0 {
+			return unit{to: k + n, echelon: e}, true
+		}
 	}
 	return unit{}, false
 }

@@ -173,7 +173,7 @@ func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, ev
 		case schema.MemberOf:
 			ok = ta == schema.Person && isBody(tb)
 		case schema.BasedAt:
-			ok = isActor(ta) && isPlace(tb) || ta == schema.Equipment && isPlace(tb)
+			ok = isActor(ta) && isPlace(tb) || ta == schema.Equipment && isPlace(tb) || ta == schema.Unit && r.vessel(b)
 		case schema.LocatedIn:
 			ok = r.lies(a, b)
 		case schema.AlliedWith, schema.AffiliatedWith:

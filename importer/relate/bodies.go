@@ -164,6 +164,9 @@ func (r *reading) compounded(m, token int) (int, graph.Span) {
 	switch e := r.entity(ph.Outer); {
 	case e >= 0 && e != x.Entity && r.d.Mentions[ph.Outer].Begin > x.End:
 		return e, r.d.Mentions[ph.Outer].Span
+	case ph.Outer < 0 && r.root(q) != q && isBody(r.typ(r.entity(r.s.Phrases[r.root(q)].Outer))): // "X, a London-based monitor"
+		root := r.root(q)
+		return r.entity(r.s.Phrases[root].Outer), cover(r.phraseSpan(root), r.phraseSpan(q))
 	case ph.Outer < 0:
 		return r.called(r.lemma(ph.Head)), r.span(ph.Head, ph.Head+1)
 	}
@@ -250,7 +253,11 @@ func (r *reading) equipment(q int) {
 		if x.Entity < 0 || x.Type != schema.Equipment || x.Generic {
 			continue
 		}
-		if of := r.of(q); of >= 0 && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) { // "Hornets of VMFA-232"
+		of := r.of(q) // "Hornets of VMFA-232"
+		if from := r.directly(q, "from"); from >= 0 && r.typ(r.entity(r.s.Phrases[from].Outer)) == schema.Unit {
+			of = from
+		}
+		if of >= 0 && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) {
 			r.isOne(r.entity(r.s.Phrases[of].Outer), schema.Operates, x.Entity, cover(r.phraseSpan(q), r.phraseSpan(of)), ruleOwner)
 		}
 		b := r.before(q, x.Begin)

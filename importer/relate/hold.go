@@ -1,7 +1,10 @@
 package relate
 
 import (
+	"slices"
+
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/clause"
 	"skein/importer/english"
 )
@@ -126,4 +129,36 @@ func (r *reading) leaderOf(q int) int {
 		}
 	}
 	return who
+}
+
+// whose is the body that the clause with "whose" before phrase d is about: "The group, whose leader, X, was killed"; or -1.
+func (r *reading) whose(d int) int {
+	ph := &r.s.Phrases[d]
+	if r.word(ph.First-1) != "whose" && r.word(ph.First) != "whose" {
+		return -1
+	}
+	q := d - 1
+	for c := range r.s.Clauses { // "which is part of X and whose leader": of what "which" stands behind
+		if cl := &r.s.Clauses[c]; cl.Last <= ph.First && (cl.Mark == "which" || cl.Mark == "who") && len(cl.Subjects) > 0 {
+			q = cl.Subjects[0]
+		}
+	}
+	if q < 0 {
+		return -1
+	}
+	if e := r.entity(r.s.Phrases[q].Outer); isBody(r.typ(e)) || r.typ(e) == schema.Country {
+		return e
+	}
+	return -1
+}
+
+// unitBefore is the unit named last before token t, in its sentence or the one before, or -1: only units have "its commander".
+func (r *reading) unitBefore(t int) int {
+	from, _ := slices.BinarySearchFunc(r.d.Mentions, r.d.Tokens[t].Begin, func(m importer.Mention, at int) int { return m.Begin - at })
+	for m := from - 1; m >= 0 && r.d.Mentions[m].Sentence >= r.s.Index-1; m-- {
+		if e := r.entity(m); r.typ(e) == schema.Unit && !r.d.Mentions[m].Generic {
+			return e
+		}
+	}
+	return -1
 }

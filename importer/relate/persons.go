@@ -280,6 +280,9 @@ func (r *reading) described(d int) (entity, phrase int) {
 	if own < 0 {
 		own = r.whose(d)
 	}
+	if own < 0 && r.word(ph.First) == "its" && r.post(d) == "commander" {
+		own = r.unitBefore(ph.First)
+	}
 	for _, prep := range [...]string{"of", "for", "at", "in", "with", "on"} {
 		if o := r.directly(d, prep); o >= 0 {
 			e := r.entity(r.s.Phrases[o].Outer)
@@ -311,27 +314,6 @@ func (r *reading) described(d int) (entity, phrase int) {
 		}
 	}
 	return -1, -1
-}
-
-// whose is the body that the clause with "whose" before phrase d is about: "The group, whose leader, X, was killed"; or -1.
-func (r *reading) whose(d int) int {
-	ph := &r.s.Phrases[d]
-	if r.word(ph.First-1) != "whose" && r.word(ph.First) != "whose" {
-		return -1
-	}
-	q := d - 1
-	for c := range r.s.Clauses { // "which is part of X and whose leader": of what "which" stands behind
-		if cl := &r.s.Clauses[c]; cl.Last <= ph.First && (cl.Mark == "which" || cl.Mark == "who") && len(cl.Subjects) > 0 {
-			q = cl.Subjects[0]
-		}
-	}
-	if q < 0 {
-		return -1
-	}
-	if e := r.entity(r.s.Phrases[q].Outer); isBody(r.typ(e)) || r.typ(e) == schema.Country {
-		return e
-	}
-	return -1
 }
 
 // describeThing states what a description says of a body, a place or a piece of equipment.

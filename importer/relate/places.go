@@ -54,6 +54,11 @@ func (r *reading) places(q int) {
 				}
 			}
 		}
+		if o := r.directly(q, "on"); o >= 0 { // "Souda Bay on the island of Crete"
+			if head := r.lemma(r.s.Phrases[o].Head); (head == "island" || head == "peninsula" || head == "coast") && r.lies(place, r.where(o)) {
+				r.isOne(place, schema.LocatedIn, r.where(o), cover(r.phraseSpan(q), r.phraseSpan(o)), rulePlaceIn)
+			}
+		}
 		if of := r.of(q); of >= 0 && english.PlaceNoun(r.lemma(ph.Head)) { // "the Syrian town of X"
 			if p := r.entity(r.s.Phrases[of].Outer); r.lies(p, r.owner(q)) {
 				r.isOne(p, schema.LocatedIn, r.owner(q), cover(r.phraseSpan(q), r.phraseSpan(of)), rulePlaceOwner)

@@ -22,7 +22,7 @@ func (r *reading) verbEvent(c int) {
 			continue
 		}
 		trigger := r.span(cl.Verb, cl.Verb+1)
-		if cl.Particle != "" && cl.Last < r.d.Sentences[r.s.Index].Last && len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0 {
+		if cl.Particle != "" && r.word(cl.Last) == cl.Particle && cl.Last < r.d.Sentences[r.s.Index].Last && len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0 {
 			trigger = r.span(cl.Verb, cl.Last+1)
 		}
 		e := importer.Event{
@@ -90,6 +90,7 @@ func (r *reading) harms(c int) bool {
 	}
 	e.Roles = tidyRoles(e.Roles)
 	r.told[c] = event
+	r.verbs = append(r.verbs, verb{c, event}) // its time is the attack's
 	return true
 }
 

@@ -37,10 +37,9 @@ func Hash(s string) uint64 {
 // Model is a classifier that is no longer trained. It may be used from many goroutines.
 type Model struct {
 	classes int
-	bits    uint8 // log2 of the number of slots
-	key     []uint32
-	weights []uint64 // stride for each slot: eight weights each, the first in the lowest byte, offset by 128
-	stride  int
+	bits    uint8    // log2 of the number of slots
+	rows    []uint64 // width for each slot: a fingerprint, and eight weights each, the first in the lowest byte, offset by 128
+	width   int
 	filter  []uint64 // a bit for each beginning of a fingerprint that is there
 }
 
@@ -65,13 +64,14 @@ func (m *Model) Features() int {
 // all are the fingerprints with their weights, in no order.
 func (m *Model) all() iter.Seq2[uint32, []int8] {
 	return func(yield func(uint32, []int8) bool) {
-		for s, k := range m.key {
+		for s := 0; s < len(m.rows); s += m.width {
+			k := uint32(m.rows[s])
 			if k == 0 {
 				continue
 			}
 			row := make([]int8, m.classes)
 			for i := range row {
-				row[i] = int8(byte(m.weights[s*m.stride+i/8]>>(i%8*8)) ^ 0x80)
+				row[i] = int8(byte(m.rows[s+1+i/8]>>(i%8*8)) ^ 0x80)
 			}
 			if !yield(k, row) {
 				return
@@ -115,29 +115,38 @@ func (m *Model) Score(features []uint64, scores []int32) {
 
 // add adds the weights of features by their fingerprints, at most 64. It adds four at a time: as they are kept, none is
 // below zero, and a word of 64 bits has room for four sums of 64 bytes. What they are offset by is taken off in the end.
+// It looks at where all features should be before it adds any, so that it waits for memory once and not for each.
 func (m *Model) add(known []uint32, scores []int32) {
 	const even = 0x00ff00ff00ff00ff
 	var sums [2 * most / 8]uint64 // of even bytes and odd bytes in turn
-	mask, hits := uint32(len(m.key)-1), int32(0)
-	for _, f := range known {
-		for s := m.slot(f); m.key[s] != 0; s = (s + 1) & mask {
-			if m.key[s] != f {
-				continue
-			}
-			hits++
-			if m.stride == 2 {
-				row := m.weights[s*2:][:2]
-				sums[0] += row[0] & even
-				sums[1] += row[0] >> 8 & even
-				sums[2] += row[1] & even
-				sums[3] += row[1] >> 8 & even
-				break
-			}
-			for i, w := range m.weights[int(s)*m.stride:][:m.stride] {
-				sums[i*2&(len(sums)-1)] += w & even
-				sums[(i*2+1)&(len(sums)-1)] += w >> 8 & even
-			}
-			break
+	var at, key [64]uint32
+	rows, width := m.rows, m.width
+	for i, f := range known {
+		s := m.slot(f)
+		at[i&63], key[i&63] = s, uint32(rows[int(s)*width])
+	}
+	mask, hits := uint32(1)<<m.bits-1, int32(0)
+	for i, f := range known {
+		s, k := at[i&63], key[i&63]
+		for k != f && k != 0 {
+			s = (s + 1) & mask
+			k = uint32(rows[int(s)*width])
+		}
+		if k == 0 {
+			continue
+		}
+		hits++
+		row := rows[int(s)*width:][:width]
+		if width == 3 {
+			sums[0] += row[1] & even
+			sums[1] += row[1] >> 8 & even
+			sums[2] += row[2] & even
+			sums[3] += row[2] >> 8 & even
+			continue
+		}
+		for i, w := range row[1:] {
+			sums[i*2&(len(sums)-1)] += w & even
+			sums[(i*2+1)&(len(sums)-1)] += w >> 8 & even
 		}
 	}
 	for i := range scores[:m.classes] {
@@ -160,9 +169,8 @@ func Best(scores []int32) int {
 func newModel(classes, n int) *Model {
 	m := &Model{classes: classes, bits: uint8(max(4, bits.Len(uint(n+n/2))))}
 	m.filter = make([]uint64, 1<<(m.bits+filterBits-6))
-	m.key = make([]uint32, 1<<m.bits)
-	m.stride = (classes + 7) / 8
-	m.weights = make([]uint64, m.stride<<m.bits)
+	m.width = 1 + (classes+7)/8
+	m.rows = make([]uint64, m.width<<m.bits)
 	return m
 }
 
@@ -172,15 +180,15 @@ func (m *Model) put(f uint32, weights []int8) error {
 	at := f >> (32 - m.bits - filterBits)
 	m.filter[at>>6] |= 1 << (at & 63)
 	s := m.slot(f)
-	for ; m.key[s] != 0; s = (s + 1) & mask {
-		if m.key[s] == f {
+	for ; m.rows[int(s)*m.width] != 0; s = (s + 1) & mask {
+		if m.rows[int(s)*m.width] == uint64(f) {
 			return twice(f)
 		}
 	}
-	m.key[s] = f
-	row := m.weights[int(s)*m.stride:]
+	row := m.rows[int(s)*m.width:][:m.width]
+	row[0] = uint64(f)
 	for i, w := range weights {
-		row[i/8] |= uint64(uint8(w)^0x80) << (i % 8 * 8)
+		row[1+i/8] |= uint64(uint8(w)^0x80) << (i % 8 * 8)
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ type Document struct {
 
 	Sentences []Sentence
 	Tokens    []Token
-	Tree      []Arc // one for each of Tokens
+	Tree      []Arc // one for each of Tokens; in a sentence that needs no tree each is a root
 	Times     []Time
 	Mentions  []Mention
 	Nominals  []Nominal

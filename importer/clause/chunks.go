@@ -42,6 +42,7 @@ type Parser struct {
 	chunks  []chunk
 	low     []string // lower-case words of the sentence, by token minus base
 	base    int
+	treed   bool // whether the sentence has a tree
 	s       Sentence
 }
 
@@ -88,9 +89,11 @@ func (p *Parser) Parse(i int) *Sentence {
 	for t := s.First; t < s.Last; t++ {
 		p.low = append(p.low, strings.ToLower(p.d.Word(t)))
 	}
+	p.treed = p.rooted()
 	p.chunk(s.First, s.Last)
 	p.phrases()
 	p.clauses()
+	p.consult()
 	return &p.s
 }
 

@@ -2,8 +2,9 @@
 //
 // A [Sentence] is noun phrases and clauses; a [Clause] is a predicate with its subjects, objects and obliques (the
 // phrases that a preposition joins to it). Stages that look for speakers, events and relations read this and know
-// nothing of how it was found. Today [Parser.Parse] finds it by chunks (chunks.go, groups.go) and a few rules on how chunks hang together
-// (phrases.go, joins.go, clauses.go, subjects.go, hanging.go); a dependency parser can take their place behind the same three types.
+// nothing of how it was found. [Parser.Parse] finds it by chunks (chunks.go, groups.go) and a few rules on how chunks hang
+// together (phrases.go, joins.go, clauses.go, subjects.go, relatives.go, speech.go, hanging.go). Where the document has a tree of the sentence, that
+// corrects them (tree.go).
 //
 // # What the rules do
 //
@@ -14,6 +15,13 @@
 //     subject or object of the verb it hangs on, or the "for" phrase before it.
 //   - Objects and obliques are read to the right up to the next clause. "of" joins to the noun before it, all others
 //     to both the noun and the verb: readers choose by the sort of noun.
+//
+// # What trees correct
+//
+// Rules and trees err differently: on annotated text that neither has seen (EWT and GUM, development parts) the rules have 81 to 84 %
+// of the subjects of verbs right, trees 85 to 90 %, and the two together 87 %. Each field takes what of the two is right more often there:
+// where they have different subjects the tree of verbs that "and" joins, of participles, and where the rules take the subject
+// of one verb for that of another; the rules of direct speech and appositions, since trees know no names.
 //
 // All indexes are into the document's Tokens, the sentence's Phrases and Clauses, and the document's Mentions.
 package clause

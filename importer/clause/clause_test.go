@@ -81,6 +81,15 @@ func TestClauses(t *testing.T) {
 		{"The report naming Chad has angered Mali.", []string{"The report | anger | Mali | "}},
 		{"Chad, Mali sign pact\n\nIt was signed on Monday by two ministers.", []string{"Chad+Mali | sign | pact | "}},
 		{"Chad and Mali to hold talks\n\nIt was said on Monday by two ministers.", []string{"Chad+Mali | hold inf | talks | "}},
+		{"Mali was shelled and attacked by Chad.", []string{"Mali | attack passive |  | by Chad"}},
+		{"Neither Mali nor Chad attacked Timbuktu.", []string{"Mali+Chad | attack not | Timbuktu | "}},
+		{"The general who led the raid attacked Mali.", []string{"The general | attack | Mali | "}},
+		{"Mali, which Chad attacked, fell.", []string{"Chad | attack | Mali | "}},
+		{"Plans by Chad to attack Mali were dropped.", []string{"Chad | attack inf | Mali | "}},
+		{"Chad attacked Mali, Ray Dunbar said, and occupied Timbuktu.", []string{"Chad | occupy | Timbuktu | "}},
+		// what trees correct
+		{"The town that Mali shelled on Monday lies near Timbuktu.", []string{"Mali | shell | The town | "}},
+		{"Chadian troops surrounded the village, freed four hostages and arrested Jane Roe.", []string{"Chadian troops | free | four hostages | ", "Chadian troops | arrest | Jane Roe | "}},
 		{"Chad pulled out of Mali.", []string{"Chad | pull_out |  | of Mali"}},
 	} {
 		d := read(t, c.text)

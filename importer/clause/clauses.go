@@ -68,12 +68,15 @@ func (p *Parser) group(c int) Clause {
 	w := p.lower(cl.Verb)
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
-	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb &&
+	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb && !p.timed(ch.last+1) &&
 		(next != "on" || len(english.EventVerb(cl.Lemma+"_on")) > 0 || p.sortAt(c+2) != nounPhrase) { // "landed on a beach"
 		cl.Particle = next
 	}
 	return cl
 }
+
+// timed reports whether token t is part of a time.
+func (p *Parser) timed(t int) bool { return t < p.base+len(p.low) && p.inTime[t] }
 
 // negated finds what negates a clause besides its verb: "no soldier left", "neither A nor B left", "without leaving".
 func (p *Parser) negated(cl *Clause) {

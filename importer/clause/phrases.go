@@ -31,7 +31,9 @@ func (p *Parser) phrases() {
 	p.placeMentions()
 	for c := range p.chunks {
 		if p.chunks[c].sort == nounPhrase {
-			p.join(c)
+			if !p.startsClause(c) {
+				p.join(c)
+			}
 			p.appose(c)
 		}
 	}

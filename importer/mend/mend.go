@@ -87,6 +87,8 @@ func (m *mender) sentence(s *importer.Sentence) {
 			switch w := m.lower(t); {
 			case english.PostOf(w+"_"+m.lower(t+1)) != english.NoPost: // "commanding officer of"
 				m.d.Tokens[t].Tag = importer.Adj
+			case w == m.lemma(t) && m.aName(t-1): // "a United Nations appeal for"
+				m.d.Tokens[t].Tag = importer.Noun
 			case m.lower(t-1) == "to" && strings.HasSuffix(w, "s") && w != m.lemma(t) && m.lemma(t) != "be": // "linked to attacks on": no infinitive
 				m.d.Tokens[t].Tag = importer.Noun
 			}
@@ -100,6 +102,16 @@ func (m *mender) sentence(s *importer.Sentence) {
 			}
 		}
 	}
+}
+
+// aName reports whether a name that ends with token t stands behind "a": a noun follows.
+func (m *mender) aName(t int) bool {
+	k := t
+	for k >= m.s.First && m.named[k] {
+		k--
+	}
+	w := m.lower(k)
+	return k < t && (w == "a" || w == "an")
 }
 
 // verb makes token t a verb with the base form l.

@@ -25,6 +25,7 @@ func TestMend(t *testing.T) {
 		{"The brigade, which Col. Ray Dunbar commands, left.", "commands", importer.Noun, importer.Verb, "command"},
 		{"The Netherlands plans to leave.", "plans", importer.Noun, importer.Verb, "plan"},
 		{"Chad is linked to attacks on Mali.", "attacks", importer.Verb, importer.Noun, "attack"},
+		{"Mali rejected a United Nations appeal for calm.", "appeal", importer.Verb, importer.Noun, "appeal"},
 		{"Chad gave free food to Mali.", "free", importer.Adj, importer.Adj, "free"},
 	} {
 		d := &importer.Document{Article: graph.Article{Text: c.text}, Path: t.Name()}

@@ -18,6 +18,7 @@ import (
 	"skein/importer/segment"
 	"skein/importer/tag"
 	"skein/importer/tie"
+	"skein/importer/tree"
 	"skein/importer/when"
 )
 
@@ -32,6 +33,7 @@ func English() []importer.Stage {
 		only(english, when.Stage()),
 		only(english, mend.Stage()),
 		only(english, nominal.Stage()),
+		only(english, tree.Stage()),
 		refer.Stage(),
 		only(english, tie.Stage()),
 		only(english, relate.Stage()),

@@ -178,6 +178,8 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
 	case p.opening(c):
 		return false
+	case p.setOff(p.before(c)) >= 0 && !p.finiteBehind(next): // "Russia, whose forces hold X, called for"
+		return false
 	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.finiteBefore(c) || p.sortAt(p.before(c)) == comma && p.finiteBehind(next)):
 		return true
 	case p.sortAt(next) != preposition:

@@ -44,7 +44,7 @@ func (r *reading) same(i, j int) bool {
 	case r.definite(b):
 		return overlap || la == lb && b.Sentence-a.Sentence <= 3
 	case la == lb:
-		return overlap && a.Modality == b.Modality
+		return overlap && a.Modality == b.Modality && !(joint(string(a.Type)) && r.others(a, b) && r.others(b, a))
 	}
 	return false
 }
@@ -114,6 +114,13 @@ func (r *reading) rolesFit(a, b *importer.Event) (overlap, conflict bool) {
 		}
 	}
 	return overlap, conflict
+}
+
+// others reports whether somebody takes part in event a and not in b: A's accord with B is not that with C.
+func (r *reading) others(a, b *importer.Event) bool {
+	sides := []graph.Predicate{schema.Agent, schema.Target, schema.Participant}
+	y := fillers(b.Roles, sides)
+	return slices.ContainsFunc(fillers(a.Roles, sides), func(e int) bool { return !slices.Contains(y, e) })
 }
 
 // shared reports whether somebody has one of the roles in both.

@@ -27,6 +27,7 @@ type Trigger struct {
 	Reach        bool // one of its prepositions must join something
 	Kind         bool // a noun that counts only with a word of the list "kind" before it
 	Under        bool // a noun that counts only behind "come under"
+	Gets         bool // its subject is the target: "received weapons from X"
 	Prepositions map[string]string
 }
 
@@ -101,6 +102,8 @@ func trigger(kind, flags string) Trigger {
 			t.Reach = true
 		case f == "under":
 			t.Under = true
+		case f == "gets":
+			t.Gets = true
 		case f == "kind":
 			t.Kind = true
 		default:

@@ -294,7 +294,8 @@ func (r *reading) described(d int) (entity, phrase int) {
 			if e < 0 && english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) {
 				e = r.owner(o) // "chief of the ministry's staff"
 			}
-			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on")) {
+			about := prep == "for" && isPlace(r.typ(e)) // "the UN's envoy for Syria" is the UN's
+			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on" || about)) {
 				return e, o
 			}
 		}

@@ -134,12 +134,19 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	switch {
 	case sense.Object && len(objects) == 0 && !(sense.Type == "request" && r.asksThat(cl)), sense.Intransitive && len(objects) > 0:
 		return nil, false
-	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn):
+	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn), sense.Gets && cl.Passive:
 		return nil, false
 	}
 	var roles []importer.Role
+	subjectRole, objectRole := schema.Agent, schema.Target
+	if sense.Gets {
+		subjectRole, objectRole = schema.Target, schema.Instrument
+	}
 	for _, q := range agents {
-		roles = r.take(roles, schema.Agent, q, confSubject)
+		roles = r.take(roles, subjectRole, q, confSubject)
+		if sense.Gets {
+			continue
+		}
 		if !has(roles, schema.Agent) {
 			roles = r.both(roles, q)
 		}
@@ -151,7 +158,6 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			}
 		}
 	}
-	objectRole := schema.Target
 	if sense.ObjectRole != "" {
 		objectRole = graph.Predicate(sense.ObjectRole)
 	}

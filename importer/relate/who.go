@@ -59,6 +59,9 @@ func (r *reading) who(q int) int {
 			if e := r.owner(q); e >= 0 {
 				return e
 			}
+			if e := r.whose(q); e >= 0 && ph.Outer < 0 {
+				return e // "Russia, whose forces hold the town"
+			}
 			if e := r.equipmentOf(q); e >= 0 {
 				return e // "B-1B bombers"
 			}

@@ -38,11 +38,6 @@ type entry struct {
 
 func (e entry) only() uint8 { return uint8(bits.TrailingZeros16(e.tags)) }
 
-// weights is a classifier in training or trained.
-type weights interface {
-	Score(features []uint64, scores []int32)
-}
-
 func best(scores []int32) uint8 { return uint8(perceptron.Best(scores)) }
 
 // How a word is written.
@@ -76,6 +71,7 @@ type word struct {
 type sentence struct {
 	words    []word
 	features []uint64
+	memo     [2]*perceptron.Memo // of the model for each direction
 	scores   [len(Tags)]int32
 	fold     []byte
 	mode     uint64 // case of the sentence: plain, heads or loud
@@ -254,76 +250,99 @@ func (s *sentence) at(i int) *word {
 	return &s.words[i]
 }
 
-// find sets s.features to those of word i for a tagger that comes from the left (step 1) or from the right (step -1) and
-// has tagged the neighbours on that side, which are "l" here.
-func (s *sentence) find(i, step int) {
-	w, l, ll, r, rr := &s.words[i], s.at(i-step), s.at(i-2*step), s.at(i+step), s.at(i+2*step)
-	f := s.features[:0]
-	n := uint64(0)
-	add := func(h uint64) {
-		n++
-		f = append(f, perceptron.Mix(n, h))
+// standing is a word with where it stands as seen from the word that is asked about: its features there do not depend on
+// any other word.
+type standing struct {
+	w     *word
+	at    uint64
+	shape uint64 // of the word that is asked about, with its sentence's case
+}
+
+// The places where words stand.
+const (
+	here   = iota
+	before // the side that is tagged already
+	behind
+	beyond // one further behind
+)
+
+// standings are the words around word i for a tagger that comes from the left (step 1) or from the right (step -1).
+func (s *sentence) standings(i, step int) [4]standing {
+	return [...]standing{
+		{&s.words[i], here, s.shape(i)}, {s.at(i - step), before, 0}, {s.at(i + step), behind, 0}, {s.at(i + 2*step), beyond, 0},
 	}
-	two := func(a, b uint64) { add(perceptron.Mix(a, b)) }
-	lt, llt := uint64(l.tag), uint64(ll.tag)
-	shape := w.shape | s.mode<<4
+}
+
+// shape is how word i is written in a sentence of this case.
+func (s *sentence) shape(i int) uint64 {
+	shape := s.words[i].shape | s.mode<<4
 	if i == 0 {
 		shape |= 1 << 8
 	}
-	amb, ambR := w.known, r.known
+	return shape
+}
 
-	add(w.hash)
-	two(w.hash, shape)
-	for _, h := range w.prefix {
-		n++
+// key is one for each list of features.
+func (x standing) key() uint64 { return perceptron.Mix(x.w.hash, x.shape<<2|x.at) }
+
+// features appends the features of the word where it stands. Numbers tell the kinds of features apart, here and in find.
+func (x standing) features(f []uint64) []uint64 {
+	w := x.w
+	switch x.at {
+	case before:
+		return append(f, perceptron.Mix(21, w.hash), perceptron.Mix(25, w.suffix[2]), perceptron.Mix(42, w.kin))
+	case behind:
+		return append(f, perceptron.Mix(26, w.hash), perceptron.Mix(31, w.suffix[2]), perceptron.Mix(43, w.kin))
+	case beyond:
+		return append(f, perceptron.Mix(30, w.hash), perceptron.Mix(49, w.kin))
+	}
+	f = append(f, perceptron.Mix(1, w.hash), two(2, w.hash, x.shape))
+	for n, h := range w.prefix {
 		if h != 0 {
-			f = append(f, perceptron.Mix(n, h))
+			f = append(f, perceptron.Mix(3+uint64(n), h))
 		}
 	}
-	for _, h := range w.suffix {
-		n++
+	for n, h := range w.suffix {
 		if h != 0 {
-			f = append(f, perceptron.Mix(n, h))
+			f = append(f, perceptron.Mix(6+uint64(n), h))
 		}
 	}
-	add(shape)
-	two(shape, w.suffix[2])
-	add(amb)
-	two(amb, shape)
-	add(lt)
-	add(lt<<8 | llt)
-	two(lt, w.hash)
-	two(lt, w.suffix[2])
-	two(lt<<8|llt, amb)
-	two(lt, shape)
-	add(l.hash)
-	two(l.hash, w.hash)
-	two(l.hash, amb)
-	add(ll.hash)
-	add(l.suffix[2])
-	add(r.hash)
-	two(r.hash, w.hash)
-	two(r.hash, lt)
-	two(r.hash, amb)
-	add(rr.hash)
-	add(r.suffix[2])
-	two(r.suffix[1], w.suffix[1])
-	two(ambR, lt)
-	two(ambR, amb)
-	two(ambR<<32|amb, lt)
-	two(ambR, rr.known)
-	two(r.shape|l.shape<<8, shape)
-	add(w.kin)
-	two(w.kin, lt)
-	two(w.kin, shape)
-	two(w.kin, w.suffix[1])
-	add(l.kin)
-	add(r.kin)
-	two(l.kin, amb)
-	two(r.kin, amb)
-	two(r.kin, lt)
-	two(w.kin, r.kin)
-	two(w.kin, l.kin)
-	add(rr.kin)
-	s.features = f
+	return append(f, perceptron.Mix(11, x.shape), two(12, x.shape, w.suffix[2]), perceptron.Mix(13, w.known), two(14, w.known, x.shape),
+		perceptron.Mix(38, w.kin), two(40, w.kin, x.shape), two(41, w.kin, w.suffix[1]))
+}
+
+func two(n, a, b uint64) uint64 { return perceptron.Mix(n, perceptron.Mix(a, b)) }
+
+// find appends the features of word i that more than one word has to do with, for a tagger that has tagged the neighbours
+// on the side it comes from, which are "l" here.
+func (s *sentence) find(f []uint64, i, step int) []uint64 {
+	w, l, ll, r, rr := &s.words[i], s.at(i-step), s.at(i-2*step), s.at(i+step), s.at(i+2*step)
+	lt, llt, shape := uint64(l.tag), uint64(ll.tag), s.shape(i)
+	amb, ambR := w.known, r.known
+	return append(f,
+		perceptron.Mix(15, lt),
+		perceptron.Mix(16, lt<<8|llt),
+		two(17, lt, w.hash),
+		two(18, lt, w.suffix[2]),
+		two(19, lt<<8|llt, amb),
+		two(20, lt, shape),
+		two(22, l.hash, w.hash),
+		two(23, l.hash, amb),
+		perceptron.Mix(24, ll.hash),
+		two(27, r.hash, w.hash),
+		two(28, r.hash, lt),
+		two(29, r.hash, amb),
+		two(32, r.suffix[1], w.suffix[1]),
+		two(33, ambR, lt),
+		two(34, ambR, amb),
+		two(35, ambR<<32|amb, lt),
+		two(36, ambR, rr.known),
+		two(37, r.shape|l.shape<<8, shape),
+		two(39, w.kin, lt),
+		two(44, l.kin, amb),
+		two(45, r.kin, amb),
+		two(46, r.kin, lt),
+		two(47, w.kin, r.kin),
+		two(48, w.kin, l.kin),
+	)
 }

@@ -26,6 +26,7 @@ import (
 	"skein/assets"
 	"skein/importer"
 	"skein/importer/group"
+	"skein/importer/perceptron"
 )
 
 // standard is the model that the program carries.
@@ -60,21 +61,32 @@ func Stage() importer.Stage {
 
 // Tagger is a trained tagger. It may be used from many goroutines.
 type Tagger struct {
-	weights [2]weights       // coming from the left, coming from the right
-	lexicon map[uint64]entry // by hash of the folded word
-	endings map[string]edit  // by tag and ending, see lemma.go
+	weights [2]*perceptron.Model // coming from the left, coming from the right
+	lexicon map[uint64]entry     // by hash of the folded word
+	endings map[string]edit      // by tag and ending, see lemma.go
 	kin     group.Table
+	rooms   sync.Pool // of *sentence, which remember
+}
+
+// room is a sentence without words. Give it back to t.rooms.
+func (t *Tagger) room() *sentence {
+	if s, ok := t.rooms.Get().(*sentence); ok {
+		s.reset()
+		return s
+	}
+	return &sentence{memo: [...]*perceptron.Memo{perceptron.NewMemo(t.weights[0]), perceptron.NewMemo(t.weights[1])}}
 }
 
 // Document sets Tag and Lemma of all tokens in the sentences of d.
 func (t *Tagger) Document(d *importer.Document) {
-	var s sentence
+	s := t.room()
+	defer t.rooms.Put(s)
 	for _, x := range d.Sentences {
 		s.reset()
 		for i := x.First; i < x.Last; i++ {
 			s.add(d.Word(i), t.lexicon, t.kin)
 		}
-		t.tag(&s)
+		t.tag(s)
 		for k := range s.words {
 			tok := &d.Tokens[x.First+k]
 			tok.Tag = Tags[s.words[k].tag]
@@ -85,11 +97,12 @@ func (t *Tagger) Document(d *importer.Document) {
 
 // Sentence is the tags of the words of one sentence.
 func (t *Tagger) Sentence(words []string) []importer.Tag {
-	var s sentence
+	s := t.room()
+	defer t.rooms.Put(s)
 	for _, w := range words {
 		s.add(w, t.lexicon, t.kin)
 	}
-	t.tag(&s)
+	t.tag(s)
 	out := make([]importer.Tag, len(words))
 	for i := range out {
 		out[i] = Tags[s.words[i].tag]
@@ -122,9 +135,16 @@ func (t *Tagger) score(s *sentence, i, step int) {
 		w.tag = w.lex.only()
 		return
 	}
-	s.find(i, step)
 	clear(s.scores[:])
-	t.weights[(1-step)/2].Score(s.features, s.scores[:])
+	side := (1 - step) / 2
+	for _, x := range s.standings(i, step) {
+		if key := x.key(); !s.memo[side].Recall(key, s.scores[:]) {
+			s.features = x.features(s.features[:0])
+			s.memo[side].Score(key, s.features, s.scores[:])
+		}
+	}
+	s.features = s.find(s.features[:0], i, step)
+	t.weights[side].Score(s.features, s.scores[:])
 	for k, v := range s.scores {
 		w.scores[k] += v
 	}

@@ -65,7 +65,11 @@ func (s *sentence) learn(trainer *perceptron.Trainer, x []Example, step int) {
 			w.tag = w.lex.only()
 			continue
 		}
-		s.find(i, step)
+		s.features = s.features[:0]
+		for _, x := range s.standings(i, step) {
+			s.features = x.features(s.features)
+		}
+		s.features = s.find(s.features, i, step)
 		clear(s.scores[:])
 		trainer.Score(s.features, s.scores[:])
 		w.tag = best(s.scores[:])

@@ -106,12 +106,18 @@ func (p *Parser) hung(cl *Clause, v int) {
 	switch {
 	case len(cl.Subjects) == 0 && (a.Relation != "acl" || cl.Form != Finite):
 	case own && a.Relation == "conj", a.Relation == "acl" && cl.Form != Finite:
-	case a.Relation == "conj" && !relativeMark(cl) && p.d.Tree[p.s.Phrases[cl.Subjects[0]].Head].Relation.Basic() != "nsubj": // the object of the verb before
+	case a.Relation == "conj" && !relativeMark(cl) && !p.newClause(cl) && p.d.Tree[p.s.Phrases[cl.Subjects[0]].Head].Relation.Basic() != "nsubj": // the object of the verb before
 	case own && len(cl.Subjects) > 0 && english.Saying(cl.Lemma) == english.NoSpeech && p.otherSubject(cl, v): // of speech the chunks know more
 	default:
 		return
 	}
 	p.setSubject(cl, q)
+}
+
+// newClause reports whether the subject that the chunks show stands behind ", and": "two ships sailed, and marines landed".
+func (p *Parser) newClause(cl *Clause) bool {
+	first := p.s.Phrases[cl.Subjects[0]].First
+	return first < cl.First && p.lower(first-1) == "and" && p.lower(first-2) == ","
 }
 
 // relativeMark reports whether a clause is a relative one.

@@ -111,6 +111,9 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 	ta, tb := r.typ(a), r.typ(b)
 	switch p {
 	case "operates", "fires":
+		if b >= 0 && p == "operates" && tb == schema.Facility && ta != schema.Person && isActor(ta) && english.ObjectIn("holding", r.lemma(verb)) {
+			r.state(a, schema.Operates, b, m, evidence, ruleOperates)
+		}
 		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && !r.d.Entities[e].Generic {
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
 		}

@@ -271,7 +271,7 @@ func (p *Parser) clauseFollows(t int) bool {
 		if p.verbal(k) {
 			return p.finite(k)
 		}
-		if p.tag(k) != importer.Adp {
+		if p.tag(k) != importer.Adp && p.tag(k) != importer.Conj { // "before A and B met"
 			return false
 		}
 		n := p.nounPhrase(k+1, last)

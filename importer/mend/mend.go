@@ -93,7 +93,7 @@ func (m *mender) sentence(s *importer.Sentence) {
 				m.d.Tokens[t].Tag = importer.Noun
 			}
 		case importer.Noun:
-			if l := m.lemma(t); m.plans(t, l) || m.acts(t, l) || m.relative(t, l) {
+			if l := m.lemma(t); m.plans(t, l) || m.acts(t, l) || m.relative(t, l) || m.isDue(t, l) {
 				m.verb(t, l)
 			}
 		case importer.Adj:
@@ -135,6 +135,14 @@ func (m *mender) pastOnly(t int) string {
 // plans reports whether a noun is a verb of planning: "the Netherlands plans to".
 func (m *mender) plans(t int, l string) bool {
 	return m.named[t-1] && m.lower(t+1) == "to" && m.tag(t+2) == importer.Verb && l != m.lower(t) && english.VerbMood(l) == "planned"
+}
+
+// isDue reports whether a noun is what somebody is to do: "are due to resume talks".
+func (m *mender) isDue(t int, l string) bool {
+	if m.lower(t-1) != "to" || m.lower(t-2) != "due" && m.lower(t-2) != "set" || m.tag(t-3) != importer.Aux || l != m.lower(t) || !known(l) {
+		return false
+	}
+	return m.named[t+1] || m.tag(t+1) == importer.Det || m.tag(t+1) == importer.Noun && m.lemma(t+1) != m.lower(t+1)
 }
 
 // acts reports whether a noun behind a name is a verb: "soldiers of A, B, board a", "Niger accuses of bombing".

@@ -51,10 +51,30 @@ func (r *reading) clauseMood(c, left int) graph.Modality {
 	if cl.Form == clause.Finite && r.demanded(cl) {
 		return graph.Requested
 	}
+	if left > 0 && r.thenToo(c, left) {
+		return graph.Planned
+	}
 	if left == 0 || cl.Form == clause.Finite || cl.Form == clause.Participle {
 		return graph.Asserted
 	}
 	return r.hanging(cl, left)
+}
+
+// thenToo reports whether clause c tells in the present what will have been when something that is planned happens: "will
+// join the group when it deploys".
+func (r *reading) thenToo(c, left int) bool {
+	cl := &r.s.Clauses[c]
+	switch cl.Mark {
+	case "when", "once", "after", "until", "before":
+	default:
+		return false
+	}
+	w := r.word(cl.Verb)
+	if cl.Form != clause.Finite || cl.Passive || cl.First != cl.Verb || w != cl.Lemma && w != cl.Lemma+"s" && w != cl.Lemma+"es" || c == 0 || english.SameParticiple(w) {
+		return false
+	}
+	m := r.clauseMood(c-1, left-1)
+	return m == graph.Planned && r.s.Clauses[c-1].Form == clause.Finite
 }
 
 // demanded reports whether a clause tells in the subjunctive what a verb or noun before it asks for: "demanded that X leave", "a call that X

@@ -114,6 +114,11 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 			e = -1
 		}
 	}
+	if e < 0 && (p == schema.Agent || p == schema.Target) {
+		for _, ship := range r.ships(q) {
+			roles = append(roles, importer.Role{Predicate: p, Entity: ship, Span: r.phraseSpan(q), Confidence: confBoth})
+		}
+	}
 	if e < 0 || r.typ(e) == schema.NamedEvent {
 		return roles
 	}

@@ -167,6 +167,9 @@ func (r *reading) explanations(q int) {
 	}
 	root := r.root(q)
 	e := r.entity(r.s.Phrases[root].Outer)
+	for _, ship := range r.ships(root) { // "The ships, part of X"
+		r.describe(ship, q, cover(r.phraseSpan(root), r.phraseSpan(q)), graph.Asserted, ruleApposition)
+	}
 	if e >= 0 && r.d.Mentions[r.s.Phrases[root].Outer].Rule != "refer/pronoun" {
 		own := r.entity(ph.Outer)
 		switch {
@@ -327,6 +330,8 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 	switch {
 	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)
+	case t == schema.Equipment && isBody(to) && english.PostOf(head) == english.PostPart:
+		r.state(e, schema.PartOf, target, m, evidence, by)
 	case t == schema.Equipment && isActor(to) && to != schema.Person:
 		r.has(target, e, m, evidence, by)
 		for _, prep := range [...]string{"in", "at"} { // "the Navy's only carrier in Yokosuka"

@@ -160,7 +160,7 @@ type Nominal struct {
 	graph.Span
 	Kind       Kind
 	Sentence   int     // index into Sentences
-	Confidence float64 // 0 to 1
+	Confidence float64 // 0 to 1; it puts nominals in order, and is no share of those that are right
 }
 
 // Kind is what a nominal is about. It is coarser than a type, and knows things that are not of the graph.

@@ -11,12 +11,13 @@ import (
 
 // settings are how a labeller is trained.
 type settings struct {
-	seen   int     // how often a feature must be there to be learned
-	rounds int     // over all sentences
-	step   float64 // length of the first steps
-	slower float64 // by which share of the first one steps get shorter each round
-	cost   float64 // of weights
-	kept   int     // features: more give little and cost memory
+	seen    int     // how often a feature must be there to be learned
+	rounds  int     // over all sentences
+	step    float64 // length of the first steps
+	slower  float64 // by which share of the first one steps get shorter each round
+	cost    float64 // of weights
+	dropped float64 // share of the features of a token that are left out, others each time
+	kept    int     // features: more give little and cost memory
 }
 
 // chain is a sentence to learn from, its features by the rows of their weights.
@@ -96,7 +97,7 @@ func learnField(samples []sample, n int, o settings) *field {
 		order.Shuffle(len(chains), func(i, k int) { chains[i], chains[k] = chains[k], chains[i] })
 		for i := range chains {
 			step := o.step / (1 + o.slower*done/size)
-			f.learn(&chains[i], step)
+			f.learn(f.thinned(&chains[i], order, o.dropped), step)
 			f.scale *= 1 - step*o.cost/size
 			done++
 		}
@@ -106,6 +107,22 @@ func learnField(samples []sample, n int, o settings) *field {
 		f.scale = 1
 	}
 	return f
+}
+
+// thinned is c without a share of its features, drawn by lot, so that every feature learns to do without others that say the same (dropout:
+// Hinton and others 2012).
+func (f *field) thinned(c *chain, lot *rand.Rand, share float64) *chain {
+	out := &chain{rows: make([][]int32, len(c.rows)), gold: c.gold}
+	for i, rows := range c.rows {
+		kept := make([]int32, 0, len(rows))
+		for _, r := range rows {
+			if lot.Float64() >= share {
+				kept = append(kept, r)
+			}
+		}
+		out.rows[i] = kept
+	}
+	return out
 }
 
 func room(b []float64, n int) []float64 { return slices.Grow(b[:0], n)[:n] }

@@ -25,6 +25,11 @@ const sure = 0.5
 // resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
 // who speaks is somebody even where nobody was described before, and so are groups that act and a Coalition with a capital.
 func (j *joiner) resolve() {
+	for n := range j.ids {
+		if id := &j.ids[n]; id.typ == schema.Organization && !id.generic && slices.ContainsFunc(id.mentions, j.saidArmed) {
+			id.typ = schema.ArmedGroup
+		}
+	}
 	for i := range j.d.Mentions {
 		m := &j.d.Mentions[i]
 		if j.of[i] >= 0 || !m.Generic {
@@ -39,6 +44,41 @@ func (j *joiner) resolve() {
 		}
 	}
 	j.sortMentions()
+}
+
+// describedIn is how many words of a description may stand before its noun.
+const describedIn = 5
+
+// saidArmed reports whether the words behind mention k say that it is an armed group: "X (ABC) is a rebel group".
+func (j *joiner) saidArmed(k int) bool {
+	word := func(t int) string {
+		if t >= len(j.d.Tokens) {
+			return ""
+		}
+		return strings.ToLower(j.d.Word(t))
+	}
+	t := j.tokenAt(j.d.Mentions[k].End)
+	if word(t) == "(" && word(t+2) == ")" {
+		t += 3
+	}
+	if w, a := word(t), word(t+1); w != "is" && w != "was" || a != "a" && a != "an" {
+		return false
+	}
+	t += 2
+	for end := min(t+describedIn, len(j.d.Tokens)); t < end && j.d.Tokens[t].Tag != importer.Punct; t++ {
+		switch word(t) {
+		case "armed", "rebel", "militant", "insurgent", "jihadist", "guerrilla", "extremist", "paramilitary":
+			switch word(t + 1) {
+			case "group", "movement", "organization", "organisation", "faction", "alliance", "coalition":
+				return true
+			}
+		case "militia":
+			return true
+		case "of", "in", "that", "which", "who", "by":
+			return false
+		}
+	}
+	return false
 }
 
 // takenUp is the identity that description i takes up, or -1: the nearest one before it whose name or title has its

@@ -152,13 +152,25 @@ func (r *reading) whose(d int) int {
 	return -1
 }
 
-// unitBefore is the unit named last before token t, in its sentence or the one before, or -1: only units have "its commander".
-func (r *reading) unitBefore(t int) int {
+// bodyBefore is the body that "its" at token t, which nothing else tells, may be of: the armed group or unit that the sentence
+// before begins with; of a commander, else the unit named last; or -1.
+func (r *reading) bodyBefore(t int, commander bool) int {
 	from, _ := slices.BinarySearchFunc(r.d.Mentions, r.d.Tokens[t].Begin, func(m importer.Mention, at int) int { return m.Begin - at })
+	first, last := -1, -1
 	for m := from - 1; m >= 0 && r.d.Mentions[m].Sentence >= r.s.Index-1; m-- {
-		if e := r.entity(m); r.typ(e) == schema.Unit && !r.d.Mentions[m].Generic {
-			return e
+		e := r.entity(m)
+		if r.typ(e) == schema.Unit && !r.d.Mentions[m].Generic && last < 0 {
+			last = e
 		}
+		if r.d.Mentions[m].Sentence < r.s.Index && isActor(r.typ(e)) {
+			first = e
+		}
+	}
+	switch {
+	case oneOf(r.typ(first), schema.ArmedGroup, schema.Unit):
+		return first
+	case commander:
+		return last
 	}
 	return -1
 }

@@ -283,8 +283,8 @@ func (r *reading) described(d int) (entity, phrase int) {
 	if own < 0 {
 		own = r.whose(d)
 	}
-	if own < 0 && r.word(ph.First) == "its" && r.post(d) == "commander" {
-		own = r.unitBefore(ph.First)
+	if own < 0 && r.word(ph.First) == "its" && (english.PostOf(r.post(d)) == english.PostLeader || english.PostOf(r.post(d)) == english.PostHolder) {
+		own = r.bodyBefore(ph.First, r.post(d) == "commander")
 	}
 	for _, prep := range [...]string{"of", "for", "at", "in", "with", "on"} {
 		if o := r.directly(d, prep); o >= 0 {

@@ -30,6 +30,11 @@ func readHTML(d *importer.Document, text string) error {
 		return readScanned(d, text)
 	}
 	metadata(d, page)
+	if body := plainBody(page); body != nil {
+		var b blocks
+		b.node(body)
+		return compose(d, nil, b.list())
+	}
 	found, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
@@ -51,6 +56,27 @@ func readHTML(d *importer.Document, text string) error {
 		}
 	}
 	return compose(d, captions(page), body)
+}
+
+// plainBody is the body of a page that holds nothing but text: no links, no parts of a site around the article, which an
+// extractor would have to tell from it. It is nil for all other pages.
+func plainBody(page *html.Node) (body *html.Node) {
+	for n := range page.Descendants() {
+		switch {
+		case n.DataAtom == atom.Body:
+			body = n
+		case body == nil || n.Type == html.TextNode:
+		case n.Type != html.ElementNode || len(n.Attr) > 0 || !slices.Contains(plainElements, n.DataAtom):
+			return nil
+		}
+	}
+	return body
+}
+
+// plainElements are the elements of text.
+var plainElements = []atom.Atom{
+	atom.P, atom.Br, atom.B, atom.I, atom.Em, atom.Strong, atom.Blockquote, atom.Ul, atom.Ol, atom.Li,
+	atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Th, atom.Td,
 }
 
 // readScanned reads markup that is nested too deep or too large for a parser.

@@ -180,6 +180,15 @@ A second bridge will be finished in autumn, if the river allows, according to th
 	}
 }
 
+// TestPlainPage makes sure that of a page of nothing but text all paragraphs are read, short ones too.
+func TestPlainPage(t *testing.T) {
+	const page = `<html><head><title>Patrols</title></head><body><p>ERBIL (WIRE)</p><p>Two patrols left the base on Monday, officials said.</p><p>Both are back.</p></body></html>`
+	d := read1(t, "patrols.html", page)
+	if want := "Patrols\n\nERBIL (WIRE)\n\nTwo patrols left the base on Monday, officials said.\n\nBoth are back.\n"; d.Text != want {
+		t.Errorf("%q, want %q", d.Text, want)
+	}
+}
+
 // A page that names no date has none: neither the year of its copyright nor the day of the test is one.
 func TestHTMLWithoutDate(t *testing.T) {
 	undated := strings.NewReplacer(`"datePublished":"2024-05-02T23:30:00-05:00"`, `"url":"x"`, "<p>May 2, 2024</p>", "").Replace(page)

@@ -28,9 +28,9 @@ func (r *reading) tied() {
 		}
 		m := graph.Asserted
 		switch c := r.verbBetween(a.Span, b.Span); {
-		case t.Bond == importer.BondAt || t.Bond == importer.BondPart:
+		case t.Bond == importer.BondPart:
 			if c >= 0 {
-				continue // who does something at a place does not belong there
+				continue // who does something with a body does not belong to it
 			}
 		case c >= 0:
 			m = r.mood(c)
@@ -59,23 +59,14 @@ func (r *reading) about(n *importer.Nominal) int {
 	return r.who(q)
 }
 
-// predicate is what a bond between two entities is in the graph, with its subject and object, or "".
+// predicate is what a bond between two entities is in the graph, with its subject and object, or "". That two are at one
+// place is none: who is struck near a town is not based there.
 func (r *reading) predicate(bond importer.Bond, a, b int) (p graph.Predicate, from, to int) {
 	ta, tb := r.typ(a), r.typ(b)
 	if a < 0 || b < 0 || a == b {
 		return "", -1, -1
 	}
 	switch bond {
-	case importer.BondAt:
-		if isPlace(ta) && !(isPlace(tb) && r.lies(a, b)) {
-			a, b, ta, tb = b, a, tb, ta
-		}
-		switch {
-		case isPlace(ta) && r.lies(a, b):
-			return schema.LocatedIn, a, b
-		case oneOf(ta, schema.ArmedGroup, schema.Unit) && isPlace(tb):
-			return schema.BasedAt, a, b
-		}
 	case importer.BondFights:
 		if r.fighter(a) && r.fighter(b) {
 			return schema.Fights, a, b

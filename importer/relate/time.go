@@ -50,6 +50,13 @@ func (r *reading) date() {
 		if at < 0 && x.while >= 0 {
 			at = r.clauseTime(x.while, ofClause)
 		}
+		if top := &r.s.Phrases[x.top]; at < 0 && r.closely(max(top.Prep, top.First-1)) { // "on Monday, hours after the attack"
+			for c := range r.s.Clauses {
+				if r.s.Clauses[c].Last < top.First && ofClause[c] >= 0 {
+					at = ofClause[c]
+				}
+			}
+		}
 		if at < 0 { // "the talks, which began on Monday"
 			for c := range r.s.Clauses {
 				if cl := &r.s.Clauses[c]; ofClause[c] >= 0 && len(cl.Subjects) > 0 && cl.Subjects[0] == x.top && r.happening(c) {
@@ -151,7 +158,7 @@ func (r *reading) clauseTime(c int, of []int) int {
 	if g := cl.Governor; g >= 0 && g < len(of) && of[g] >= 0 && (cl.Form == clause.Infinitive && english.VerbMood(r.s.Clauses[g].Lemma) != string(graph.Planned) || cl.Form == clause.Gerund) {
 		return of[g]
 	}
-	if cl.Mark == "when" || cl.Mark == "as" || cl.Mark == "while" {
+	if r.sameDay(cl) {
 		for k := range r.s.Clauses {
 			if of[k] >= 0 && r.s.Clauses[k].Mark == "" && r.s.Clauses[k].Form == clause.Finite && english.Saying(r.s.Clauses[k].Lemma) == english.NoSpeech {
 				return of[k]
@@ -166,6 +173,30 @@ func (r *reading) clauseTime(c int, of []int) int {
 		}
 	}
 	return -1
+}
+
+// sameDay reports whether a clause says by its first words that it happens on the day of the clause it belongs to: "while …",
+// "where …", "hours after …".
+func (r *reading) sameDay(cl *clause.Clause) bool {
+	switch cl.Mark {
+	case "when", "as", "while", "where":
+		return true
+	case "after", "before":
+		return r.closely(cl.First) || r.closely(cl.First-1)
+	}
+	return false
+}
+
+// closely reports whether "after" or "before" at token t is said to be a matter of less than a day.
+func (r *reading) closely(t int) bool {
+	if w := r.word(t); w != "after" && w != "before" {
+		return false
+	}
+	switch r.word(t - 1) {
+	case "hours", "minutes", "moments", "shortly":
+		return true
+	}
+	return false
 }
 
 // firstBehind is the first clause behind a time, or -1.

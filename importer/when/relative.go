@@ -12,6 +12,9 @@ func (p *parser) relative(i int) (from, to moment, n int) {
 	if m, n := p.dayName(i); n > 0 {
 		return m, moment{}, n
 	}
+	if n := p.sameDay(i); n > 0 {
+		return p.day, moment{}, n
+	}
 	if m, n := p.ago(i); n > 0 {
 		return m, moment{}, n
 	}
@@ -46,6 +49,29 @@ func (p *parser) shiftYears(years int) moment {
 		return moment{}
 	}
 	return moment{year: p.ref.year + years}
+}
+
+// sameDay reads what points back to a day: "the same day", "that evening", "earlier in the day", "later that day".
+func (p *parser) sameDay(i int) int {
+	start := i
+	if p.is(i, "earlier", "later") {
+		i++
+		if p.is(i, "in") {
+			i++
+		}
+	}
+	switch {
+	case p.is(i, "the", "that") && p.is(i+1, "same"):
+		i += 2
+	case p.is(i, "that"), i > start && p.is(i, "the"):
+		i++
+	default:
+		return 0
+	}
+	if !p.is(i, "day") && !(p.at(i).cal.Sort == english.CalHours && p.at(i).sort == word) {
+		return 0
+	}
+	return i + 1 - start
 }
 
 // dayName reads "yesterday", "today", "this morning", "tomorrow night".

@@ -46,16 +46,23 @@ func run(d *importer.Document) error {
 		ref = written(d)
 	}
 	var buf []lexeme
+	var day moment // that was spoken of last
+	if ref.exact() {
+		day = ref
+	}
 	for i, s := range d.Sentences {
 		buf = lex(d, s.First, s.Last, buf)
 		p := newParser(d, buf, ref)
-		p.year = p.sentenceYear()
+		p.year, p.day = p.sentenceYear(), day
 		for _, e := range p.all() {
 			span := graph.Span{Begin: buf[e.begin].Begin, End: buf[e.end-1].End}
 			if e.undated || e.from.zero() {
 				d.Reject(name, span, "relative to a day of writing that is not known")
 				d.Times = append(d.Times, importer.Time{Span: span, Sentence: i})
 				continue
+			}
+			if e.from.exact() && e.to.zero() {
+				day = e.from
 			}
 			d.Times = append(d.Times, importer.Time{Span: span, EDTF: e.edtf(), Sentence: i})
 		}
@@ -112,7 +119,7 @@ func (p *parser) starts(i int) bool {
 	case number:
 		return true
 	case word:
-		return l.cal.Sort != "" || l.lower == "the" || l.lower == "earlier" || l.lower == "later"
+		return l.cal.Sort != "" || l.lower == "the" || l.lower == "earlier" || l.lower == "later" || l.lower == "that"
 	}
 	return false
 }

@@ -67,6 +67,7 @@ func TestTimes(t *testing.T) {
 		{"The ship left on June 18 2015.", "June 18 2015=2015-06-18"},
 		{"JUNE 18, 2015 - The ship left.", "JUNE 18, 2015=2015-06-18"},
 		// month and year
+		{"They met on June 18, 2015. The ship sailed the same day, and later that night it turned.", "June 18, 2015=2015-06-18; the same day=2015-06-18; later that night=2015-06-18"},
 		{"The drill ended in July 2023.", "July 2023=2023-07"},
 		{"The drill ended in July of 2023.", "July of 2023=2023-07"},
 		{"The drill ended in Sept. 2023.", "Sept. 2023=2023-09"},

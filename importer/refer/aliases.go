@@ -25,6 +25,9 @@ func (j *joiner) joinAliases() {
 				joined, _ = aliasWords(between[k:])
 				together = true
 			}
+			if !joined {
+				joined = explainedAlias(between)
+			}
 			if together && (person < 0 || j.d.Mentions[person].Sentence != m.Sentence) && len(between) > 40 {
 				joined = false
 			}
@@ -83,6 +86,30 @@ func (j *joiner) aliasOf(m, long *importer.Mention) bool {
 		return false
 	}
 	return long.Type == schema.Person || m.Type != schema.Person
+}
+
+// explainedAlias reports whether the words between two names say what the first one is and then that the second is another
+// name of it: ", a former teacher also known as".
+func explainedAlias(between string) bool {
+	rest, ok := strings.CutPrefix(between, ", ")
+	if !ok {
+		return false
+	}
+	k := strings.Index(rest, " also known as")
+	if k < 0 {
+		return false
+	}
+	words := strings.Fields(strings.TrimSuffix(rest[:k], ","))
+	if len(words) < 2 || len(words) > describedIn || !slices.Contains([]string{"a", "an", "the"}, words[0]) {
+		return false
+	}
+	for _, w := range words[1:] {
+		if strings.ContainsAny(w, ",;:") || slices.Contains([]string{"of", "in", "from", "with", "for", "at", "by", "and", "whose", "who"}, w) {
+			return false // what is "also known as" may be what stands behind the preposition
+		}
+	}
+	alias, _ := aliasWords(rest[k:])
+	return alias
 }
 
 // aliasVerbs are the words without which there is no other name.

@@ -118,6 +118,10 @@ func TestJoin(t *testing.T) {
 		// other names
 		{"Gen. Ben Lund, widely known as Hemdar, left. Hemdar slept.", "Gen. Ben Lund=Ben Lund; Hemdar=Ben Lund; Hemdar=Ben Lund"},
 		{"Ben Lund, leader of the ORM and known as Hemdar, left.", "Hemdar=Ben Lund"},
+		{"Ben Lund, a former teacher also known as Abu Talha, left.", "Abu Talha=Ben Lund"},
+		{"Ben Lund, a teacher from a town also known as Nordby, left.", ""},
+		{"Company A, 3rd Battalion, 77th Infantry Regiment arrived. Company A cleared the road with the 12th Engineer Battalion. Ann Rowe slept. Ben Lund ate. The Iraqis sang. The battalion left.",
+			"Company A=Company A, 3rd Battalion, 77th Infantry Regiment; 3rd Battalion=3rd Battalion, 77th Infantry Regiment; Company A=Company A, 3rd Battalion, 77th Infantry Regiment; Iraqis=Iraq; battalion=3rd Battalion, 77th Infantry Regiment"},
 		{"The Andorran Defence Force is small. ADF has ten men.", "Andorran=Andorra; ADF=Andorran Defence Force"},
 		{"The 94th Mountain Division left. The 94th Mountain slept.", "94th Mountain=94th Mountain Division"},
 		{"Troops saw Cobra Gold 24 there. Cobra Gold is old.", "Cobra Gold=Cobra Gold 24"},

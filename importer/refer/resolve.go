@@ -25,6 +25,7 @@ const sure = 0.5
 // resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
 // who speaks is somebody even where nobody was described before, and so are groups that act and a Coalition with a capital.
 func (j *joiner) resolve() {
+	j.countParts()
 	for n := range j.ids {
 		if id := &j.ids[n]; id.typ == schema.Organization && !id.generic && slices.ContainsFunc(id.mentions, j.saidArmed) {
 			id.typ = schema.ArmedGroup
@@ -93,7 +94,8 @@ func (j *joiner) takenUp(i int) int {
 		return n
 	}
 	noun := words[len(words)-1]
-	sort := -1
+	echelon := len(words) == 1 && sorts[noun].attribute == "echelon" // a company's name too has the battalion's
+	sort, from := -1, 0                                              // from is the sentence of the nearest one of the sort
 	for k := i - 1; k >= 0 && k >= i-back; k-- {
 		if m.Rule == groupRule && j.d.Mentions[k].Sentence < m.Sentence-near {
 			break
@@ -102,11 +104,14 @@ func (j *joiner) takenUp(i int) int {
 		if n < 0 || j.d.Mentions[k].Rule == pronounRule {
 			continue
 		}
-		if j.bears(m, n, noun, words) {
+		if !echelon && j.bears(m, n, noun, words) {
 			return n
 		}
 		if (len(words) == 1 || singularGroups[noun]) && j.ofSort(m.Type, n, noun) && !(noun == "country" && (j.modifies(k) || j.verbBetween(j.d.Mentions[k].End, j.tokenAt(m.Begin)))) &&
-			(sort < 0 || (m.Rule == groupRule || noun == "capital" || group(m.Type) == "body" && j.d.Mentions[k].Sentence >= m.Sentence-about) && j.heard(n) > j.heard(sort)) {
+			(sort < 0 || (m.Rule == groupRule || noun == "capital" || group(m.Type) == "body" && (from < m.Sentence-about || j.d.Mentions[k].Sentence >= m.Sentence-about)) && j.heard(n) > j.heard(sort)) {
+			if sort < 0 {
+				from = j.d.Mentions[k].Sentence
+			}
 			sort = n
 		}
 	}
@@ -139,8 +144,25 @@ func (j *joiner) modifies(k int) bool {
 	return j.d.Tokens[ti].Begin == m.End+1 && j.d.Tokens[ti].Tag == importer.Noun
 }
 
-// heard is how often identity n is mentioned. Of several groups, the one that an article is about is meant.
-func (j *joiner) heard(n int) int { return len(j.ids[n].mentions) }
+// heard is how often identity n is mentioned, for a unit also as what a smaller one is part of. Of several groups, the one that an
+// article is about is meant.
+func (j *joiner) heard(n int) int {
+	return len(j.ids[n].mentions) + j.parts[j.ids[n].low]
+}
+
+// countParts counts for each name of a unit how often the units are mentioned that are part of it by their names.
+func (j *joiner) countParts() {
+	j.parts = map[string]int{}
+	for n := range j.ids {
+		id := &j.ids[n]
+		if id.typ != schema.Unit {
+			continue
+		}
+		for _, whole, ok := strings.Cut(id.low, ", "); ok; _, whole, ok = strings.Cut(whole, ", ") {
+			j.parts[whole] += len(id.mentions)
+		}
+	}
+}
 
 // named is the person whose name stands right behind the post i, "the Foreign Secretary, Ann Rowe", or -1.
 func (j *joiner) named(i int) int {

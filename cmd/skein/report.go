@@ -27,7 +27,7 @@ func printOutcome(out, errs io.Writer, o batch.Outcome) {
 		fmt.Fprintf(out, "new    %s: %s, %s, %d confirmed", o.Path,
 			count(o.NewEntities, "new entity", "new entities"), count(o.NewClaims, "new claim", "new claims"), o.ConfirmedClaims)
 		if o.Foreign != "" {
-			fmt.Fprintf(out, "; in %s, of which only names are read", o.Foreign)
+			fmt.Fprintf(out, "; in %s: only its names are read", o.Foreign)
 		}
 		fmt.Fprintln(out)
 	case o.Status == batch.Known:

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"skein/graph"
+	"skein/graph/schema"
 )
 
 // Hit is an entity found by name.
@@ -26,13 +29,15 @@ const (
 	costSlip      = 0.1  // for each of them
 	costUnended   = 0.05 // the mistyped word is only the beginning of the name's
 	costLater     = 0.02 // it is not the name's first word
+	costTitle     = 0.1  // the query is a title and a name
+	costEvent     = 0.1  // it is an event, which is called by who takes part in it: "Weaver met Brzozowski"
 )
 
 // maxCandidates bounds how many names are looked at one by one for a query of several words.
 const maxCandidates = 4000
 
 // Search finds entities that were not rejected by what people type: a name or alias, its beginning, the beginning of a
-// later word, an acronym, several words in any order, and, in words of four letters and more, one slip of the fingers
+// later word, an acronym, several words in any order, title and name, and, in words of four letters and more, one slip of the fingers
 // (two from eight letters on): a letter wrong, missing, too many, or two exchanged. Case, accents and marks do not
 // matter. The best come first, at most limit, each entity once.
 func (s *Snapshot) Search(query string, limit int) []Hit {
@@ -48,6 +53,7 @@ func (s *Snapshot) Search(query string, limit int) []Hit {
 	if tokens := strings.Fields(q); len(top.hits) < limit {
 		if len(tokens) > 1 {
 			s.searchWords(n, tokens, top)
+			s.searchTitled(n, tokens, top)
 		}
 		if len(top.hits) < limit {
 			s.searchSlips(n, tokens, top)
@@ -91,6 +97,21 @@ func (s *Snapshot) searchWords(n *names, tokens []string, top *ranking) {
 		name := " " + Fold(s.nameOf(e))
 		if !slices.ContainsFunc(tokens, func(t string) bool { return !strings.Contains(name, " "+t) }) {
 			top.offer(e, scoreAnyOrder)
+		}
+	}
+}
+
+// searchTitled finds people by title and name, as articles call them: "Mr. Weaver", "Foreign Minister Lindqvist".
+func (s *Snapshot) searchTitled(n *names, tokens []string, top *ranking) {
+	for i := 1; i < len(tokens); i++ {
+		title, name := strings.Join(tokens[:i], " "), strings.Join(tokens[i:], " ")
+		list := n.startingWith(name)
+		for _, e := range list[:min(len(list), maxCandidates)] {
+			if slices.ContainsFunc(s.entities[e.entity].Attributes, func(a graph.Attribute) bool {
+				return a.Name == "title" && strings.HasPrefix(Fold(a.Value), title)
+			}) {
+				top.offer(e, plainScore(e, name)-costTitle)
+			}
 		}
 	}
 }
@@ -183,6 +204,9 @@ func compareRanked(a, b ranked) int {
 func (r *ranking) has(entity int32) bool { _, ok := r.in[entity]; return ok }
 
 func (r *ranking) offer(e entry, score float64) {
+	if t := r.s.entities[e.entity].Type; score < scoreAcronym && schema.IsEvent(t) && t != schema.NamedEvent {
+		score -= costEvent
+	}
 	full := len(r.hits) == r.limit
 	if score <= 0 || full && score < r.hits[len(r.hits)-1].score {
 		return

@@ -98,6 +98,24 @@ func TestSearch(t *testing.T) {
 }
 
 // TestSearchLimits: of many the best, each entity once, the more important of equals first.
+// TestSearchPeople makes sure that a surname finds the person before what they did, and so does a title with it.
+func TestSearchPeople(t *testing.T) {
+	a := article("Post", "2024", "text")
+	weaver := sighting(a, "weaver", "Thomas Weaver", schema.Person)
+	weaver.Attributes = []graph.Attribute{{Name: "title", Value: "Foreign Minister"}}
+	s := build(a, weaver, sighting(a, "meeting", "Weaver met Halden", "consult"), sighting(a, "halden", "Halden", schema.City),
+		claim(a, "meeting", schema.Agent, "weaver", graph.Asserted), claim(a, "meeting", schema.AtPlace, "halden", graph.Asserted))
+	for query, want := range map[string]string{"weaver": "Thomas Weaver", "weaver met": "Weaver met Halden", "foreign minister weaver": "Thomas Weaver", "colonel weaver": ""} {
+		var got string
+		if hits := s.Search(query, 5); len(hits) > 0 {
+			got = hits[0].Name
+		}
+		if got != want {
+			t.Errorf("%q finds %q first, not %q", query, got, want)
+		}
+	}
+}
+
 func TestSearchLimits(t *testing.T) {
 	a := article("Post", "2024", "text")
 	facts := []graph.Fact{a}

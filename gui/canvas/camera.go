@@ -11,6 +11,9 @@ import (
 // fitPadding is the ground left around a fitted scene, in pixels.
 const fitPadding = 36
 
+// fitTop is what is left above that besides, for what is said over the picture: what is new, what was undone.
+const fitTop = 20
+
 // zoomStep is what one press of a key, or one notch of the wheel, zooms by.
 const zoomStep = 1.2
 
@@ -55,7 +58,7 @@ func (c *Canvas) Fit() {
 		c.fit = true
 		return
 	}
-	cam := fitted(c.ix.Scene(), w, h)
+	cam := fitted(c.ix.Scene(), w, h-fitTop).Pan(0, fitTop/2)
 	if c.fit {
 		c.fit = false
 		c.SetCamera(cam)

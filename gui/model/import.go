@@ -196,7 +196,7 @@ func entryOf(o batch.Outcome) Entry {
 			e.Text += fmt.Sprintf(" · %s confirmed", thousands(o.ConfirmedClaims))
 		}
 		if o.Foreign != "" {
-			e.Text += " · in " + o.Foreign + ", of which only names are read"
+			e.Text += " · in " + o.Foreign + ": only its names are read"
 		}
 	}
 	return e

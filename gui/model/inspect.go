@@ -20,8 +20,9 @@ type Card struct {
 	Chip       string     // what kind of statement, "" where plainly asserted
 	Modality   graph.Modality
 	Quote      Quote
-	More       int // further pieces of evidence
-	Source     string
+	More       int    // further pieces of evidence
+	Source     string // outlet, or title of the article
+	Date       string // when it was published, for people
 	Speaker    graph.ID
 	SpeakerIs  string
 	Agree      int // independent outlets
@@ -133,7 +134,12 @@ func (s *State) inspectEntity(id graph.ID) Inspection {
 	in.Maybe = s.maybe(e)
 	for _, a := range e.Attributes {
 		if label, ok := attributeLabels[a.Name]; ok {
-			in.Facts = append(in.Facts, graph.Attribute{Name: label, Value: strings.ReplaceAll(a.Value, "_", " ")})
+			value := strings.ReplaceAll(a.Value, "_", " ")
+			if n := len(in.Facts); n > 0 && in.Facts[n-1].Name == label {
+				in.Facts[n-1].Value += ", " + value // they are sorted by name
+				continue
+			}
+			in.Facts = append(in.Facts, graph.Attribute{Name: label, Value: value})
 		}
 	}
 	var rejected []Card
@@ -321,12 +327,12 @@ func (s *State) card(ci, from int, rejected bool) Card {
 		card.Relation = s.ClaimText(ci)
 	}
 	card.Chip = chip(c.Modality, schema.IsEvent(entities[c.From].Type))
-	if c.Speaker >= 0 {
+	if c.Speaker >= 0 && c.Predicate != schema.Statement { // of a statement the speaker is one end
 		card.Speaker, card.SpeakerIs = entities[c.Speaker].ID, entities[c.Speaker].Name
 	}
 	if len(c.Evidence) > 0 {
 		card.Quote = s.quote(c.Evidence[0])
-		card.Source = s.source(c.Evidence[0].Article)
+		card.Source, card.Date = s.source(c.Evidence[0].Article)
 	}
 	return card
 }
@@ -342,21 +348,17 @@ func chip(m graph.Modality, event bool) string {
 	return ""
 }
 
-// source is outlet and date of an article.
-func (s *State) source(article graph.ID) string {
+// source is outlet, or title, and date of an article.
+func (s *State) source(article graph.ID) (who, date string) {
 	i, ok := s.Snap.Article(article)
 	if !ok {
-		return ""
+		return "", ""
 	}
 	a := s.Snap.Articles()[i]
-	who := a.Outlet
-	if who == "" {
+	if who = a.Outlet; who == "" {
 		who = Short(ArticleName(a), 40)
 	}
-	if date := DateText(a.Published); date != "" {
-		return who + " · " + date
-	}
-	return who
+	return who, DateText(a.Published)
 }
 
 // quoteLimit is how much of a sentence a card shows, in bytes.

@@ -54,8 +54,8 @@ func TestInspectLine(t *testing.T) {
 	if first.Relation != "Red Heron affiliated with Norland" || first.Chip != "" || first.SpeakerIs != "Red Heron" || second.Chip != "denied" || second.SpeakerIs != "Lindqvist" {
 		t.Errorf("%+v\n%+v", first, second)
 	}
-	if first.Quote.Text != "Red Heron — affiliated with Norland, said Red Heron." || first.Source != "Wire of the North · 20 Jan 2024" {
-		t.Errorf("%q, %q", first.Quote.Text, first.Source)
+	if first.Quote.Text != "Red Heron — affiliated with Norland, said Red Heron." || first.Source != "Wire of the North" || first.Date != "20 Jan 2024" {
+		t.Errorf("%q, %q, %q", first.Quote.Text, first.Source, first.Date)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/graph/snapshot"
 )
 
 // judge decides about claims and entities; when all have the decision already it is taken back.
@@ -151,11 +152,14 @@ func (s *State) seat(id graph.ID, joined []graph.ID) (graph.Placement, bool) {
 	return graph.Placement{}, false
 }
 
-// split takes an id out of the entity it was merged into.
+// split takes an id out of the entity it was merged into, or says that the two are different where they only may be one.
 func (s *State) split(m Split) []Effect {
 	root, ok := s.entity(m.From)
-	if !ok || !slices.Contains(root.Joined, m.Entity) {
+	if !ok {
 		return nil
+	}
+	if !slices.Contains(root.Joined, m.Entity) {
+		return s.apart(root, m.Entity)
 	}
 	j, ok := s.judgement(graph.Merge, m.Entity)
 	if !ok {
@@ -170,6 +174,27 @@ func (s *State) split(m Split) []Effect {
 		{Op: graph.Remove, Fact: j},
 		{Op: graph.Add, Fact: graph.Judgement{Decision: graph.Split, Target: j.Target, Other: j.Other}},
 	}})
+}
+
+// apart says of all unsure links between two entities that they are wrong.
+func (s *State) apart(a snapshot.Entity, other graph.ID) []Effect {
+	canon := s.Snap.Canon()
+	b, ok := s.entity(other)
+	if !ok {
+		return nil
+	}
+	var wrong []graph.Fact
+	for _, id := range append([]graph.ID{a.ID}, a.Joined...) {
+		for _, l := range canon.Unsure(id) {
+			if EdgeOf(canon.Root(l.From), canon.Root(l.To)) == EdgeOf(a.ID, b.ID) {
+				wrong = append(wrong, graph.Judgement{Decision: graph.Split, Target: l.From, Other: l.To})
+			}
+		}
+	}
+	if len(wrong) == 0 {
+		return nil
+	}
+	return s.apply(graph.Added(b.Name+" is not "+a.Name, wrong...))
 }
 
 // joinedName is what a merged entity was called by its own sightings.

@@ -66,3 +66,20 @@ func TestMaybe(t *testing.T) {
 		r.send(model.Undo{})
 	}
 }
+
+// TestMaybeNot makes sure that what is not sure can be denied from both sides without joining it first, and that this can be undone.
+func TestMaybeNot(t *testing.T) {
+	facts, short, full := linked("Mrs.")
+	r := read(t, facts...)
+	for _, p := range [][2]graph.ID{{short, full}, {full, short}} {
+		r.send(model.Select{Entities: []graph.ID{p[0]}})
+		r.send(model.Split{Entity: p[1], From: p[0]})
+		if in := r.s.Inspect(); len(in.Joined) != 0 || len(in.Maybe) != 0 || !r.s.Snap.Canon().Apart(short, full) {
+			t.Errorf("denied: %+v, %+v", in.Joined, in.Maybe)
+		}
+		r.send(model.Undo{})
+		if in := r.s.Inspect(); len(in.Maybe) != 1 || r.s.Snap.Canon().Apart(short, full) {
+			t.Errorf("undone: %+v", in.Maybe)
+		}
+	}
+}

@@ -410,7 +410,7 @@ func TestASpeakerIsFollowed(t *testing.T) {
 	s, p := openInspector(t, 344, 900)
 	st := window(story(t), model.Select{Entities: []graph.ID{ent("Maria Lindqvist")}})
 	p.Show(st)
-	s.find("Says 2 things here")
+	s.find("Quoted for 2 claims")
 	s.tap("Only what it says")
 	only := model.SetFilters{Filters: model.Filters{SaidBy: []graph.ID{ent("Maria Lindqvist")}}, Label: "filter by speaker"}
 	s.said(only)

@@ -207,8 +207,10 @@ func (p *Panel) meta(c model.Card) fyne.CanvasObject {
 		}
 		spans = append(spans, part.Span{Text: text, OnTapped: tapped})
 	}
-	if c.Source != "" {
-		add(c.Source, func() { p.send(model.OpenClaim{Claim: c.Claim}) })
+	for _, text := range []string{c.Source, whole(c.Date)} {
+		if text != "" {
+			add(text, func() { p.send(model.OpenClaim{Claim: c.Claim}) })
+		}
 	}
 	if c.SpeakerIs != "" {
 		add("said by "+c.SpeakerIs, func() { p.send(model.Go{Entity: c.Speaker}) })

@@ -78,7 +78,7 @@ func (p *Panel) speaks(in model.Inspection) []fyne.CanvasObject {
 	if in.What != model.ShowEntity || i < 0 {
 		return nil
 	}
-	text := part.NewLine("Says "+model.Quantity(list[i].N, "thing", "things")+" here", part.Style{Size: theme.SmallSize, Color: theme.Muted})
+	text := part.NewLine("Quoted for "+model.Quantity(list[i].N, "claim", "claims"), part.Style{Size: theme.SmallSize, Color: theme.Muted})
 	link := p.link("Only what it says", func() {
 		f := p.last.Filters
 		f.SaidBy = []graph.ID{in.ID}
@@ -149,9 +149,12 @@ func (p *Panel) otherNames(in model.Inspection) []fyne.CanvasObject {
 		c.Ink = theme.Alarm
 		chips = append(chips, c)
 	}
-	for i, n := range in.Names {
-		if i == mostNames && !p.names && len(in.Names) > mostNames+1 {
-			more := part.NewChip("+"+model.Number(len(in.Names)-mostNames), func() {
+	names := slices.DeleteFunc(slices.Clone(in.Names), func(n string) bool { // the chip of what was joined says it
+		return slices.ContainsFunc(in.Joined, func(j model.Joined) bool { return j.Name == n })
+	})
+	for i, n := range names {
+		if i == mostNames && !p.names && len(names) > mostNames+1 {
+			more := part.NewChip("+"+model.Number(len(names)-mostNames), func() {
 				p.names = true
 				p.rebuild(false)
 			})
@@ -176,7 +179,10 @@ func (p *Panel) otherNames(in model.Inspection) []fyne.CanvasObject {
 	}
 	for _, j := range in.Maybe {
 		c := part.NewChip("same as "+j.Name+"?", func() { p.send(model.Merge{Entities: []graph.ID{in.ID, j.ID}, Into: j.Into}) })
-		chips = append(chips, c.WithTip(p.tips, "Not sure: "+j.Why+". A click joins the two; split takes them apart again."))
+		c.WithTip(p.tips, "Not sure: "+j.Why+". A click joins the two.")
+		no := part.NewChip("✕", func() { p.send(model.Split{Entity: j.ID, From: in.ID}) })
+		no.WithTip(p.tips, "No, they are different: this is not asked again.")
+		chips = append(chips, part.NewAcross(2, 0, c, no))
 	}
 	if len(chips) == 0 {
 		return nil

@@ -64,7 +64,12 @@ func (j *joiner) roleOf(s *importer.Sentence, first, last int) (role, bool) {
 			return possessive, false
 		}
 	}
-	if first > s.First && last < s.Last && j.d.Word(first-1) == "," && j.d.Word(last) == "," { // "the governor, Ann Rowe, told"
+	last = j.pastAcronym(s, last)
+	comma := first - 1
+	if comma > s.First && strings.EqualFold(j.d.Word(comma), "the") {
+		comma--
+	}
+	if comma >= s.First && last < s.Last && j.d.Word(comma) == "," && j.d.Word(last) == "," { // "the governor, Ann Rowe, told"
 		if v := j.verbOf(s, last+1); v >= 0 {
 			return subject, english.Saying(j.d.Tokens[v].Lemma) != english.NoSpeech
 		}
@@ -88,6 +93,14 @@ func (j *joiner) roleOf(s *importer.Sentence, first, last int) (role, bool) {
 		return coordinate, false
 	}
 	return otherRole, false
+}
+
+// pastAcronym is the token behind the acronym in brackets that begins at token ti, or ti.
+func (j *joiner) pastAcronym(s *importer.Sentence, ti int) int {
+	if ti+2 < s.Last && j.d.Word(ti) == "(" && j.d.Word(ti+2) == ")" {
+		return ti + 3
+	}
+	return ti
 }
 
 // verbOf is the main verb of which the words before token ti are the subject, or -1. What stands in commas between is passed over.

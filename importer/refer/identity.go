@@ -26,12 +26,13 @@ type identity struct {
 
 // joiner holds the identities of one document while they are joined.
 type joiner struct {
-	d     *importer.Document
-	gaz   *gazetteer.Gazetteer
-	ids   []identity
-	of    []int          // mention → identity, or -1 while not resolved
-	parts map[string]int // name of a unit → how often units that are part of it are mentioned
-	by    map[string]int // key, or type group and folded name → identity
+	d      *importer.Document
+	gaz    *gazetteer.Gazetteer
+	ids    []identity
+	of     []int          // mention → identity, or -1 while not resolved
+	topics []topic        // of the sentences so far
+	parts  map[string]int // name of a unit → how often units that are part of it are mentioned
+	by     map[string]int // key, or type group and folded name → identity
 }
 
 func newJoiner(d *importer.Document) (*joiner, error) {

@@ -86,6 +86,7 @@ func (r *ranking) run() {
 	j := r.j
 	r.known = j.knowAll()
 	r.speeches = j.speeches()
+	j.topicsTo(len(j.d.Sentences))
 	r.stands = map[int]int{}
 	var speaking []place // I, to be given to the speakers once all are known
 	next := 0
@@ -173,6 +174,9 @@ func (r *ranking) choose(a *asked) (int, float64) {
 	}
 	if len(a.candidates) == 0 {
 		return -1, 0
+	}
+	if k, ok := r.carried(a); ok {
+		return k, 1
 	}
 	scores := make([]float64, 0, mostCandidates+1)
 	for _, c := range a.candidates {

@@ -16,7 +16,10 @@
 // descriptions ("the commission"): they take the latest thing before them that fits, and are never names of it. What nothing
 // fits stays without entity, unless it acts for itself ("Iran-backed militants").
 //
-// Pronouns of the third person take what a trained ranking of all candidates finds likeliest (rank.go), where it is likely enough;
+// A sentence is about the body that it opens with as its subject (topic.go): "the group" behind it takes up that one first, and
+// so do "it" and "its" where nothing else can be meant (carried.go).
+//
+// Other pronouns of the third person take what a trained ranking of all candidates finds likeliest (rank.go), where it is likely enough;
 // "I" in a quotation is who speaks (speakers.go). A pronoun that is not sure stays without entity: a wrong one would say of
 // somebody what nobody says.
 //

@@ -94,6 +94,11 @@ func (j *joiner) takenUp(i int) int {
 		return n
 	}
 	noun := words[len(words)-1]
+	if len(words) == 1 && m.Rule == "find/generic" {
+		if n := j.spokenOf(m.Sentence, noun); n >= 0 && (m.Type == schema.ArmedGroup || m.Type == j.ids[n].typ) {
+			return n
+		}
+	}
 	echelon := len(words) == 1 && sorts[noun].attribute == "echelon" // a company's name too has the battalion's
 	sort, from := -1, 0                                              // from is the sentence of the nearest one of the sort
 	for k := i - 1; k >= 0 && k >= i-back; k-- {

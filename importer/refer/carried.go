@@ -1,0 +1,102 @@
+package refer
+
+import (
+	"strings"
+
+	"skein/graph/schema"
+	"skein/importer"
+)
+
+// carried is what "it" and "its" take up for sure because of what the sentences are about, before the ranking is asked: the index of
+// the candidate, or -1. It reports false where it knows nothing.
+func (r *ranking) carried(a *asked) (int, bool) {
+	j := r.j
+	if a.class != things || r.learn != nil || a.quote >= 0 {
+		return -1, false
+	}
+	s := &j.d.Sentences[a.sentence]
+	first := j.opening(s)
+	switch {
+	case first == a.token && j.together(a.sentence):
+		t := j.topics[a.sentence-1]
+		if t.identity < 0 {
+			return -1, false
+		}
+		root := j.find(t.identity)
+		switch a.form {
+		case subjective:
+			if !t.is && !r.acting(a, s, root) || j.expletive(s, a.token) == 2 {
+				return -1, false
+			}
+		case belonging:
+			if j.ids[root].typ != schema.Country || !stateHas[j.headBehind(s, a.token)] {
+				return -1, false
+			}
+		default:
+			return -1, false
+		}
+		return a.candidate(root)
+	case a.form == belonging && first < a.token && strings.EqualFold(j.d.Word(first), "it") && strings.EqualFold(j.d.Word(a.token-1), "and"):
+		// "It was formed by deserters of the army, and its leader": of what the sentence goes on about, or nothing's
+		if root, ok := r.stands[first]; ok && a.token-2 > first && j.d.Word(a.token-2) == "," {
+			return a.candidate(root)
+		}
+	}
+	return -1, false
+}
+
+// candidate is the index of the candidate that is the root.
+func (a *asked) candidate(root int) (int, bool) {
+	for i := range a.candidates {
+		if a.candidates[i].identity == root {
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// acting reports whether "it" does what only bodies do, and no other body of the sentence before can be meant but its topic.
+func (r *ranking) acting(a *asked, s *importer.Sentence, root int) bool {
+	v := r.j.verbOf(s, a.token+1)
+	if v < 0 || !bodiesDo[r.j.d.Tokens[v].Lemma] || r.j.d.Tokens[v-1].Lemma == "be" {
+		return false
+	}
+	for _, c := range a.candidates {
+		x := &r.places[c.place]
+		if c.identity == root || x.sentence != a.sentence-1 || x.role == oblique || x.role == possessive {
+			continue
+		}
+		if g := group(r.j.ids[c.identity].typ); g == "body" || g == string(schema.Country) {
+			return false
+		}
+	}
+	return true
+}
+
+// headBehind is the noun that a possessive pronoun is before, or "".
+func (j *joiner) headBehind(s *importer.Sentence, ti int) string {
+	head := ""
+	for k := ti + 1; k < s.Last && k < ti+5; k++ {
+		switch j.d.Tokens[k].Tag {
+		case importer.Noun:
+			head = j.d.Tokens[k].Lemma
+		case importer.Adj:
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// stateHas are things that of all bodies only states have.
+var stateHas = map[string]bool{
+	"ministry": true, "parliament": true, "government": true, "president": true, "border": true, "embassy": true, "airspace": true, "citizen": true,
+	"constitution": true, "minister": true, "ambassador": true, "capital": true, "navy": true, "coast": true, "king": true, "economy": true,
+}
+
+// bodiesDo are verbs for what bodies do, and things do not.
+var bodiesDo = map[string]bool{
+	"fight": true, "claim": true, "pledge": true, "recruit": true, "announce": true, "oppose": true, "seek": true, "vow": true, "threaten": true,
+	"deny": true, "condemn": true, "accuse": true, "demand": true, "reject": true, "denounce": true, "ally": true, "clash": true, "refuse": true, "urge": true,
+	"warn": true, "attack": true, "ambush": true, "capture": true, "seize": true, "withdraw": true, "join": true,
+}

@@ -118,6 +118,9 @@ func TestJoin(t *testing.T) {
 		// other names
 		{"Gen. Ben Lund, widely known as Hemdar, left. Hemdar slept.", "Gen. Ben Lund=Ben Lund; Hemdar=Ben Lund; Hemdar=Ben Lund"},
 		{"Ben Lund, leader of the ORM and known as Hemdar, left.", "Hemdar=Ben Lund"},
+		{"Afghan police reopen road\n\nOfficers of the Afghan Border Police came.", "Afghan police=Afghan Border Police; Afghan=Afghanistan; Afghan=Afghanistan"},
+		{"Afghan police reopen road\n\nThe Afghan Border Police came. The Afghan National Police left.", "Afghan=Afghanistan; Afghan=Afghanistan; Afghan=Afghanistan"},
+		{"Ann Rowe met Afghan police. The Afghan Border Police came.", "Afghan=Afghanistan; Afghan=Afghanistan"},
 		{"Ben Lund, a former teacher also known as Abu Talha, left.", "Abu Talha=Ben Lund"},
 		{"Ben Lund, a teacher from a town also known as Nordby, left.", ""},
 		{"Company A, 3rd Battalion, 77th Infantry Regiment arrived. Company A cleared the road with the 12th Engineer Battalion. Ann Rowe slept. Ben Lund ate. The Iraqis sang. The battalion left.",

@@ -161,6 +161,11 @@ func (j *joiner) joinShort() {
 		seen(begins[id.words[0]], isBegin)
 		seen(ends[id.words[len(id.words)-1]], isEnd)
 		seen(letters[id.words[0][0]], isDrawn)
+		if j.inHeadlines(n) {
+			if cut := all(begins[id.words[0]], func(c int) bool { return j.find(c) != j.find(n) && isCut(id, &j.ids[c]) }); len(cut) == 1 {
+				fit = append(fit, cut[0])
+			}
+		}
 		if services[id.low] {
 			fit = preferred(fit, func(c int) bool { return j.ids[c].key == "unit/us "+id.low })
 		}
@@ -170,18 +175,43 @@ func (j *joiner) joinShort() {
 	}
 }
 
-// preferred are those of the list that pass the test, or all where none does.
-func preferred(list []int, test func(int) bool) []int {
+// inHeadlines reports whether identity n is called so in headlines alone, where names are cut short.
+func (j *joiner) inHeadlines(n int) bool {
+	return !slices.ContainsFunc(j.ids[n].mentions, func(k int) bool {
+		return j.d.Sentences[j.d.Mentions[k].Sentence].Role != importer.Headline
+	})
+}
+
+// isCut reports whether a headline may call long by the words of short, the state and what the force is: "Afghan police" of
+// "Afghan Border Police".
+func isCut(short, long *identity) bool {
+	if len(short.words) != 2 || len(long.words) < 3 || long.generic || group(long.typ) != "body" || group(short.typ) != "body" {
+		return false
+	}
+	switch short.words[1] {
+	case "police", "army", "guard", "guards":
+		return short.words[0] == long.words[0] && short.words[1] == long.words[len(long.words)-1]
+	}
+	return false
+}
+
+// all are those of the list that pass the test.
+func all(list []int, test func(int) bool) []int {
 	var out []int
 	for _, n := range list {
 		if test(n) {
 			out = append(out, n)
 		}
 	}
-	if out == nil {
-		return list
-	}
 	return out
+}
+
+// preferred are those of the list that pass the test, or all where none does.
+func preferred(list []int, test func(int) bool) []int {
+	if out := all(list, test); out != nil {
+		return out
+	}
+	return list
 }
 
 // isBegin reports whether short is what long begins with: "Paktika" of "Paktika Province", "C-17" of "C-17 Globemaster".

@@ -5,12 +5,20 @@ import "skein/importer/perceptron"
 // stepFeature stands for a token whose left neighbour has the label; labels(kinds) stands for the begin of the sentence.
 func stepFeature(label int) uint64 { return perceptron.Mix(1<<40, uint64(label)) }
 
-// steps is the weight of each label behind each of n labels, and behind the begin of the sentence.
+// steps is the weight of each of n labels behind each other: steps[b][a] is that of b behind a, and steps[b][n] at the begin of
+// the sentence.
 func steps(w *perceptron.Model, n int) [][]int32 {
-	out := make([][]int32, n+1)
-	for a := range out {
-		out[a] = make([]int32, n)
-		w.Score([]uint64{stepFeature(a)}, out[a])
+	out := make([][]int32, n)
+	for b := range out {
+		out[b] = make([]int32, n+1)
+	}
+	weights := make([]int32, n)
+	for a := range n + 1 {
+		clear(weights)
+		w.Score([]uint64{stepFeature(a)}, weights)
+		for b, v := range weights {
+			out[b][a] = v
+		}
 	}
 	return out
 }
@@ -49,29 +57,29 @@ func (c *search) best(out []int, step [][]int32) {
 	for b := range L {
 		c.sum[b] = never
 		if follows(0, b) {
-			c.sum[b] = int64(c.score[b]) + int64(step[L][b])
+			c.sum[b] = int64(c.score[b]) + int64(step[b][L])
 		}
 	}
 	for i := 1; i < n; i++ {
 		prev, now := c.sum[(i-1)*L:i*L], c.sum[i*L:(i+1)*L]
 		back, score := c.back[i*L:(i+1)*L], c.score[i*L:(i+1)*L]
 		for b := range L {
-			most, from := int64(never), 0
+			most, from, step := int64(never), 0, step[b][:L]
 			if b > 0 && (placeOf(b) == inner || placeOf(b) == last) {
 				k := kindOf(b)
 				for _, p := range [...]int{first, inner} {
 					a := label(k, p)
-					if v := prev[a] + int64(step[a][b]); v > most {
+					if v := prev[a] + int64(step[a]); v > most {
 						most, from = v, a
 					}
 				}
 			} else {
-				most, from = prev[0]+int64(step[0][b]), 0
-				for a := 1; a < L; a += places {
-					if v := prev[a+alone] + int64(step[a+alone][b]); v > most {
+				most = prev[0] + int64(step[0])
+				for a := 1; a+last < L; a += places {
+					if v := prev[a+alone] + int64(step[a+alone]); v > most {
 						most, from = v, a+alone
 					}
-					if v := prev[a+last] + int64(step[a+last][b]); v > most {
+					if v := prev[a+last] + int64(step[a+last]); v > most {
 						most, from = v, a+last
 					}
 				}

@@ -48,24 +48,6 @@ import (
 // Standard is the parser that the program carries. It is read the first time, which takes some ten milliseconds.
 var Standard = sync.OnceValues(func() (*Parser, error) { return Read([]byte(assets.ParseModel())) })
 
-// Stage is the stage that gives the tree. Its first run reads the model, which takes some ten milliseconds.
-func Stage() importer.Stage {
-	return importer.Stage{
-		Name:  "parse",
-		Doc:   "Finds which word every word depends on, and how.",
-		Needs: []importer.Layer{importer.Sentences, importer.Tokens, importer.Tags},
-		Gives: []importer.Layer{importer.Tree},
-		Run: func(d *importer.Document) error {
-			p, err := Standard()
-			if err != nil {
-				return err
-			}
-			p.Document(d)
-			return nil
-		},
-	}
-}
-
 // Parser is a trained parser. It may be used from many goroutines.
 type Parser struct {
 	net

@@ -24,9 +24,14 @@ func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{}
 	d.Text = text
-	if err := importer.Run(d, []importer.Stage{segment.Stage(), tag.Stage(), Stage()}); err != nil {
+	if err := importer.Run(d, []importer.Stage{segment.Stage(), tag.Stage()}); err != nil {
 		t.Fatal(err)
 	}
+	p, err := Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Document(d)
 	return d
 }
 

@@ -4,9 +4,8 @@
 // A feature is a 64-bit hash of whatever the caller finds telling ([Mix]). A model holds for each feature one weight a
 // class; the class whose weights add up highest wins. Training (Trainer) moves the weights of the right and of the wrongly
 // guessed class by one, and takes the mean of all weights ever held, which keeps late examples from counting too much
-// (Freund and Schapire 1999; Collins 2002). Callers that choose between chains of classes, each with features of its own, move
-// the weights of whole chains (Add). Trainers that saw the same examples in different orders know more together (Join). Everything is counted in whole numbers, so the same examples in the same
-// order make the same bytes on any machine.
+// (Freund and Schapire 1999; Collins 2002). Everything is counted in whole numbers, so the same examples in the same order
+// make the same bytes on any machine.
 //
 // A kept model (Model) rounds the means to a byte each and drops the features that say least. It is found by the upper 32
 // bits of its hash: two features fall together with a chance of features / 2^32, some 1e-4 each, which is noise.

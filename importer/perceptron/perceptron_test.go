@@ -67,31 +67,6 @@ func TestBytesAreTheSame(t *testing.T) {
 	}
 }
 
-// TestJoin wants two trainers together to know what either learned: the first saw only the classes 0 and 1, the other one
-// 1 and 2.
-func TestJoin(t *testing.T) {
-	var both [2]*Trainer
-	for k := range both {
-		both[k] = NewTrainer(3)
-		for range 5 {
-			for c := k; c < k+2; c++ {
-				f := []uint64{Mix(1, uint64(c))}
-				both[k].Step()
-				both[k].Update(f, c, (c+1)%3)
-			}
-		}
-	}
-	both[0].Join(both[1])
-	m := both[0].Model(100)
-	for c := range 3 {
-		scores := make([]int32, 3)
-		m.Score([]uint64{Mix(1, uint64(c))}, scores)
-		if Best(scores) != c {
-			t.Errorf("class %d is taken for %d: %v", c, Best(scores), scores)
-		}
-	}
-}
-
 func TestReadRefuses(t *testing.T) {
 	whole := trained(1).Model(50).Append(nil)
 	for n := range len(whole) {

@@ -94,14 +94,6 @@ func (t *Trainer) Update(features []uint64, right, guess int) {
 	}
 }
 
-// Add moves the weights of features for one class by a number. It is for callers that choose between chains of classes, each with
-// features of its own.
-func (t *Trainer) Add(features []uint64, class int, by int32) {
-	for _, f := range features {
-		t.move(t.row(f)*t.classes+class, by)
-	}
-}
-
 // Shift moves the weights of features for each class by the number that stands at its place. It is for callers whose classes
 // have something in common.
 func (t *Trainer) Shift(features []uint64, by []int32) {
@@ -112,27 +104,6 @@ func (t *Trainer) Shift(features []uint64, by []int32) {
 				t.move(row+c, n)
 			}
 		}
-	}
-}
-
-// Join takes what another trainer learned into the mean. Nothing more may be learned after it.
-func (t *Trainer) Join(o *Trainer) {
-	for at := range t.total {
-		t.total[at] = t.sum(at)
-	}
-	n := t.classes
-	for _, e := range o.table {
-		if e.feature == 0 {
-			continue
-		}
-		row := t.row(e.feature)
-		for c := range n {
-			t.total[row*n+c] += o.sum(int(e.row)*n + c)
-		}
-	}
-	t.step += o.step
-	for at := range t.stamp {
-		t.stamp[at] = t.step
 	}
 }
 

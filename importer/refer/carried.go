@@ -25,7 +25,7 @@ func (r *ranking) carried(a *asked) (int, bool) {
 		root := j.find(t.identity)
 		switch a.form {
 		case subjective:
-			if !t.is && !r.acting(a, s, root) || j.expletive(s, a.token) == 2 {
+			if !t.is && !r.acting(a, s, a.sentence-1, root) || j.expletive(s, a.token) == 2 {
 				return -1, false
 			}
 		case belonging:
@@ -36,6 +36,11 @@ func (r *ranking) carried(a *asked) (int, bool) {
 			return -1, false
 		}
 		return a.candidate(root)
+	case a.form == subjective && first < a.token && j.topics[a.sentence].identity >= 0 && !strings.EqualFold(j.d.Word(first), "it"):
+		// "The group was beaten, and last year it joined": the subject goes on
+		if root := j.find(j.topics[a.sentence].identity); j.coordinate(s, a.token) && r.acting(a, s, a.sentence, root) {
+			return a.candidate(root)
+		}
 	case a.form == belonging && first < a.token && strings.EqualFold(j.d.Word(first), "it") && strings.EqualFold(j.d.Word(a.token-1), "and"):
 		// "It was formed by deserters of the army, and its leader": of what the sentence goes on about, or nothing's
 		if root, ok := r.stands[first]; ok && a.token-2 > first && j.d.Word(a.token-2) == "," {
@@ -55,15 +60,30 @@ func (a *asked) candidate(root int) (int, bool) {
 	return -1, false
 }
 
-// acting reports whether "it" does what only bodies do, and no other body of the sentence before can be meant but its topic.
-func (r *ranking) acting(a *asked, s *importer.Sentence, root int) bool {
+// coordinate reports whether the subject at token ti is that of a clause that a comma and "and" or "but" join to the one before, with no
+// more between than when.
+func (j *joiner) coordinate(s *importer.Sentence, ti int) bool {
+	const reach = 4 // words that tell when
+	for k := ti - 1; k > s.First && k >= ti-reach; k-- {
+		switch w := strings.ToLower(j.d.Word(k)); {
+		case w == "and" || w == "but":
+			return j.d.Word(k-1) == ","
+		case j.d.Tokens[k].Tag == importer.Verb || j.d.Tokens[k].Tag == importer.Punct:
+			return false
+		}
+	}
+	return false
+}
+
+// acting reports whether "it" does what only bodies do, and no other body of sentence si can be meant but its topic.
+func (r *ranking) acting(a *asked, s *importer.Sentence, si, root int) bool {
 	v := r.j.verbOf(s, a.token+1)
 	if v < 0 || !bodiesDo[r.j.d.Tokens[v].Lemma] || r.j.d.Tokens[v-1].Lemma == "be" {
 		return false
 	}
 	for _, c := range a.candidates {
 		x := &r.places[c.place]
-		if c.identity == root || x.sentence != a.sentence-1 || x.role == oblique || x.role == possessive {
+		if c.identity == root || x.sentence != si || x.role == oblique || x.role == possessive || x.role == otherRole && si == a.sentence {
 			continue
 		}
 		if g := group(r.j.ids[c.identity].typ); g == "body" || g == string(schema.Country) {

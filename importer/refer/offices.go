@@ -1,9 +1,11 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph"
+	"skein/graph/schema"
 	"skein/importer/gazetteer"
 )
 
@@ -48,4 +50,30 @@ func (j *joiner) home() (gazetteer.Entry, bool) {
 		return gazetteer.Entry{}, false
 	}
 	return j.gaz.Country(attr(j.d.Mentions[m].Attributes, "country"))
+}
+
+// ownBodies gives the bodies that every state has their state where "its" tells it: "Kenya agreed. Its foreign ministry".
+func (j *joiner) ownBodies() {
+	for i := range j.d.Mentions {
+		its := &j.d.Mentions[i]
+		if its.Rule != pronounRule || i+1 == len(j.d.Mentions) || !strings.EqualFold(its.In(j.d.Text), "its") {
+			continue
+		}
+		m := &j.d.Mentions[i+1]
+		if m.Begin != its.End+1 || m.Generic || j.of[i+1] < 0 || m.Type != schema.Organization && m.Type != schema.Government {
+			continue
+		}
+		n := j.find(j.of[i+1])
+		c, ok := j.country(j.ids[j.find(j.of[i])].key)
+		if !ok || j.ids[n].key != "" || len(j.ids[n].mentions) > 1 || !j.local(n) {
+			continue
+		}
+		key := gazetteer.Key(m.Type, c.Name+" "+j.ids[n].low)
+		m.Attributes = append(m.Attributes, graph.Attribute{Name: "country", Value: c.Country})
+		if k := slices.IndexFunc(j.ids, func(id identity) bool { return id.key == key }); k >= 0 {
+			j.join(n, k)
+		} else {
+			j.ids[n].key = key
+		}
+	}
 }

@@ -9,6 +9,7 @@
 //	aliases     "Ann Rowe, known as Falcon"
 //	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
 //	offices     "the prime minister's office" of "the Iraqi prime minister's office"
+//	            "its foreign ministry" of that state's, where "its" is a state's
 //	groups      "the militants" behind "Iran-backed militants"
 //	persons     "James W. Adams" and "James Adams"
 //
@@ -51,6 +52,7 @@ func Stage() importer.Stage {
 				if err := j.pronouns(); err != nil {
 					return err
 				}
+				j.ownBodies()
 			}
 			j.build()
 			return nil

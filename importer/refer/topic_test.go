@@ -19,6 +19,10 @@ func TestTopic(t *testing.T) {
 		{"Hamas met Hamas officials. Hezbollah broke with Hamas in May. Ann Rowe left. The group slept.", "group=Hezbollah"},
 		{"Hezbollah said that Hamas had left. The group slept.", "group=Hamas"},
 		{"Hezbollah broke with Hamas in May. Hamas slept. The group slept.", "group=Hamas"},
+		{"Hezbollah was beaten in Tyre, and last year it joined the Hemdar Alliance.", "it=Hezbollah"},
+		{"Hezbollah was beaten in Tyre, and Hamas fought Israel, and it joined the Hemdar Alliance.", "it=Hamas"},
+		// whose ministry it is
+		{"Kenya agreed. Its foreign ministry said that Kenya's foreign ministry had agreed.", "Its=Kenya; foreign ministry=Kenya's foreign ministry"},
 	} {
 		if got := joined(t, c[0]); got != c[1] {
 			t.Errorf("%q\n got %s\nwant %s", c[0], got, c[1])

@@ -243,14 +243,15 @@ func newsOf(before, after *snapshot.Snapshot, did graph.Change) News {
 		return cmp.Or(cmp.Compare(degree(b), degree(a)), cmp.Compare(a, b))
 	})
 	slices.Sort(n.Claims)
+	n.entities, n.claims = n.Entities, n.Claims
 	return n
 }
 
 // in is the news without what is not in the graph any more.
 func (n News) in(s *snapshot.Snapshot) News {
-	out := News{Disputed: n.Disputed, At: -1}
-	out.Entities = standing(s, n.Entities)
-	for _, id := range n.Claims {
+	out := News{Disputed: n.Disputed, At: -1, entities: n.entities, claims: n.claims}
+	out.Entities = standing(s, n.entities)
+	for _, id := range n.claims {
 		if _, ok := s.Claim(id); ok {
 			out.Claims = append(out.Claims, id)
 		}

@@ -182,6 +182,20 @@ func TestUnreadable(t *testing.T) {
 	}
 }
 
+func TestNewsAfterAMergeUndone(t *testing.T) {
+	r := read(t)
+	r.send(model.Dropped{Paths: samples(t)[:1]})
+	was := r.s.News
+	r.send(model.Merge{Entities: was.Entities[1:2], Into: was.Entities[0]})
+	if len(r.s.News.Entities) != len(was.Entities)-1 {
+		t.Errorf("merged: %d new of %d", len(r.s.News.Entities), len(was.Entities))
+	}
+	r.send(model.Undo{})
+	if !slices.Equal(r.s.News.Entities, was.Entities) || !slices.Equal(r.s.News.Claims, was.Claims) {
+		t.Errorf("undone: %s, before %s", r.s.News.Text(), was.Text())
+	}
+}
+
 func TestNewsStepByStep(t *testing.T) {
 	r := read(t)
 	r.send(model.Dropped{Paths: samples(t)[:2]})

@@ -49,7 +49,11 @@ func (s *State) Read() Reading {
 	a := s.Snap.Articles()[ai]
 	r := Reading{Place: s.Place, Title: ArticleName(a), Focus: -1}
 	var line []string
-	for _, part := range []string{a.Outlet, DateText(a.Published), a.Byline} {
+	date := DateText(a.Published)
+	if date == "" {
+		date = "undated"
+	}
+	for _, part := range []string{a.Outlet, date, a.Byline} {
 		if part != "" {
 			line = append(line, part)
 		}

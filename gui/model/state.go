@@ -98,6 +98,8 @@ type News struct {
 	Claims   []graph.ID
 	Disputed int // claims that contradict each other since
 	At       int // the entity stepped to, -1 before the first
+
+	entities, claims []graph.ID // as the import brought them: a merge that is undone gives them back
 }
 
 // Empty reports whether there is nothing new.

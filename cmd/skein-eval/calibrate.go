@@ -26,13 +26,17 @@ type judged struct {
 func runCalibrate(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("calibrate", flag.ContinueOnError)
 	known := fs.String("known", "", "articles that the rules were written with, which flatter them: they count half")
-	dir, err := parseFlags(fs, args)
-	if err != nil {
-		return err
+	fs.SetOutput(io.Discard)
+	if err := fs.Parse(args); err != nil || fs.NArg() == 0 {
+		return errUsage{}
 	}
-	articles, err := judge(dir, 1)
-	if err != nil {
-		return err
+	var articles []judged
+	for _, dir := range fs.Args() {
+		more, err := judge(dir, 1)
+		if err != nil {
+			return err
+		}
+		articles = append(articles, more...)
 	}
 	if *known != "" {
 		more, err := judge(*known, 0.5)
@@ -65,7 +69,7 @@ func runCalibrate(args []string, out io.Writer) error {
 	for line := range strings.Lines(table.String()) {
 		fmt.Fprintln(out, "#   "+strings.TrimRight(line, " \n"))
 	}
-	_, err = io.WriteString(out, confidence.Fit(examples(articles)).String())
+	_, err := io.WriteString(out, confidence.Fit(examples(articles)).String())
 	return err
 }
 

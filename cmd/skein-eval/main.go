@@ -1,7 +1,7 @@
 // Command skein-eval measures what the importer finds against annotated texts.
 //
 //	skein-eval gold [--predictions FILE] [--errors FILE] [--worst N] [--parts] DIR
-//	skein-eval calibrate [--known DIR] DIR
+//	skein-eval calibrate [--known DIR] DIR...
 //	skein-eval re3d [--predictions FILE] DIR
 //	skein-eval coref [--errors FILE] PATH...
 //	skein-eval plover [--errors FILE] FILE
@@ -46,7 +46,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"gold", "[--predictions FILE] [--errors FILE] [--worst N] [--parts] DIR", "articles annotated as graphs", runGold},
-		{"calibrate", "[--known DIR] DIR", "weights for confidence from articles annotated as graphs", runCalibrate},
+		{"calibrate", "[--known DIR] DIR...", "weights for confidence from articles annotated as graphs", runCalibrate},
 		{"re3d", "[--predictions FILE] DIR", "places of entities and relations in documents of re3d", runRe3d},
 		{"coref", "[--errors FILE] PATH...", "what in annotated articles is one thing", runCoref},
 		{"plover", "[--errors FILE] FILE", "types and actors of the events of annotated sentences", runPlover},

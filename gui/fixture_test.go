@@ -34,7 +34,7 @@ type player struct {
 func play(t *testing.T, path string) *player {
 	t.Helper()
 	p := &player{t: t, path: path}
-	r := newRunner(pipeline.English())
+	r := newRunner(pipeline.Stages())
 	s, err := r.open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func play(t *testing.T, path string) *player {
 func playLater(t *testing.T, path string, files []string) *player {
 	t.Helper()
 	p := &player{t: t, path: path}
-	p.start(newRunner(pipeline.English()), awaiting(path))
+	p.start(newRunner(pipeline.Stages()), awaiting(path))
 	p.begin(files, func(err error) { p.failed = err })
 	return p
 }

@@ -91,7 +91,7 @@ func judge(dir string, weight float64) ([]judged, error) {
 		return nil, err
 	}
 	var claims []confidence.Claim
-	stages := slices.DeleteFunc(pipeline.English(), func(s importer.Stage) bool { return s.Name == "confidence" })
+	stages := slices.DeleteFunc(pipeline.Stages(), func(s importer.Stage) bool { return s.Name == "confidence" })
 	number := confidence.Stage()
 	number.Run = func(d *importer.Document) error {
 		confidence.Each(d, func(c confidence.Claim, at *float64) {

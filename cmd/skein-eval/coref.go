@@ -34,7 +34,7 @@ func runCoref(args []string, out io.Writer) error {
 	var found []*importer.Document
 	for _, g := range gold {
 		d := &importer.Document{Article: graph.Article{ID: graph.ID(g.ID), Text: g.Text}, Path: g.ID}
-		if err := importer.Run(d, pipeline.English()); err != nil {
+		if err := importer.Run(d, pipeline.Stages()); err != nil {
 			return err
 		}
 		found = append(found, d)

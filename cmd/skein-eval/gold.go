@@ -38,8 +38,8 @@ func runGold(args []string, out io.Writer) error {
 	var found, plain eval.Output
 	if *predictions != "" {
 		found, err = readPredictions(*predictions)
-	} else if found, err = extract(texts, extraction{stages: pipeline.English(), published: published(gold)}); err == nil {
-		plain, err = extract(texts, extraction{stages: pipeline.English()})
+	} else if found, err = extract(texts, extraction{stages: pipeline.Stages(), published: published(gold)}); err == nil {
+		plain, err = extract(texts, extraction{stages: pipeline.Stages()})
 	}
 	if err != nil {
 		return err

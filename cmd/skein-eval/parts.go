@@ -23,11 +23,11 @@ func parts(out io.Writer, gold []eval.Gold, texts string, whole eval.Result) err
 		return eval.Variant{Name: name, Result: eval.Score(gold, found)}, err
 	}
 	var without []eval.Variant
-	for i, s := range pipeline.English() {
+	for i, s := range pipeline.Stages() {
 		if i == 0 {
 			continue // without sentences there is nothing
 		}
-		stages := pipeline.English()
+		stages := pipeline.Stages()
 		stages[i].Run = func(*importer.Document) error { return nil }
 		v, err := run(s.Name, stages)
 		if err != nil {
@@ -36,19 +36,19 @@ func parts(out io.Writer, gold []eval.Gold, texts string, whole eval.Result) err
 		without = append(without, v)
 	}
 	for _, f := range families() {
-		v, err := run(f.name, dropping(pipeline.English(), f.has))
+		v, err := run(f.name, dropping(pipeline.Stages(), f.has))
 		if err != nil {
 			v.Name += " (fails without)"
 		}
 		without = append(without, v)
 	}
 	seen := rules{}
-	if _, err := run("", seen.watching(pipeline.English())); err != nil {
+	if _, err := run("", seen.watching(pipeline.Stages())); err != nil {
 		return err
 	}
 	var byRule []eval.Variant
 	for _, r := range slices.Sorted(maps.Keys(seen.n)) {
-		v, err := run(r, dropping(pipeline.English(), func(rule string) bool { return rule == r }))
+		v, err := run(r, dropping(pipeline.Stages(), func(rule string) bool { return rule == r }))
 		if err != nil {
 			return err
 		}

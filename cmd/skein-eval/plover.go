@@ -26,7 +26,7 @@ func runPlover(args []string, out io.Writer) error {
 	for i := range records {
 		d := &importer.Document{Path: records[i].ID}
 		d.ID, d.Text = graph.ID(records[i].ID), records[i].Text
-		if err := importer.Run(d, pipeline.English()); err != nil {
+		if err := importer.Run(d, pipeline.Stages()); err != nil {
 			return err
 		}
 		found = append(found, d)

@@ -30,7 +30,7 @@ func runRe3d(args []string, out io.Writer) error {
 	for i := range docs {
 		d := &importer.Document{Path: docs[i].ID}
 		d.ID, d.Title, d.Text = graph.ID(docs[i].ID), docs[i].Title, docs[i].Text
-		if err := importer.Run(d, pipeline.English()); err != nil {
+		if err := importer.Run(d, pipeline.Stages()); err != nil {
 			return err
 		}
 		found = append(found, re3d.Predict(d))

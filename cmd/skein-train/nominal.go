@@ -78,7 +78,7 @@ func example(x *corpus.Text) (nominal.Example, error) {
 	d := &importer.Document{Path: x.ID}
 	d.ID, d.Title, d.Text = graph.ID(x.ID), x.Title, x.Text
 	var before []importer.Stage
-	for _, s := range pipeline.English() {
+	for _, s := range pipeline.Stages() {
 		if s.Name == nominal.Stage().Name {
 			break
 		}

@@ -14,7 +14,7 @@ import (
 // are asked about is what the importer itself finds in the text.
 func trainRefer(paths []string) (model []byte, from string, err error) {
 	var before []importer.Stage
-	for _, s := range pipeline.English() {
+	for _, s := range pipeline.Stages() {
 		if s.Name == "refer" {
 			break
 		}

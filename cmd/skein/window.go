@@ -32,7 +32,7 @@ func windowCommand() *cobra.Command {
 					return usagef("%s is neither a command nor a file", f)
 				}
 			}
-			return gui.Run(c.Context(), gui.Options{Path: path, Files: files, Stages: pipeline.English()})
+			return gui.Run(c.Context(), gui.Options{Path: path, Files: files, Stages: pipeline.Stages()})
 		},
 	}
 }

@@ -149,7 +149,7 @@ func (r *reader) importFiles(paths []string) {
 	defer stop()
 	r.stop = stop
 	report, err := batch.Import(ctx, r.store, paths, batch.Options{
-		Stages: pipeline.English(), Workers: 1,
+		Stages: pipeline.Stages(), Workers: 1,
 		Known: func(id graph.ID) bool {
 			_, article := known.Article(id)
 			_, entity := known.Entity(id)

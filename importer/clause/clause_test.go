@@ -16,7 +16,7 @@ import (
 func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text, Published: "2024-03-20"}}
-	stages := pipeline.English()
+	stages := pipeline.Stages()
 	last := slices.IndexFunc(stages, func(s importer.Stage) bool { return s.Name == "relate" })
 	if err := importer.Run(d, stages[:last]); err != nil {
 		t.Fatal(err)

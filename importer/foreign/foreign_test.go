@@ -14,7 +14,7 @@ import (
 func read(t testing.TB, language, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{ID: "a", Text: text, Language: language}, Path: "test"}
-	if err := importer.Run(d, pipeline.English()); err != nil {
+	if err := importer.Run(d, pipeline.Stages()); err != nil {
 		t.Fatal(err)
 	}
 	return d

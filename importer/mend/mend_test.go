@@ -12,7 +12,7 @@ import (
 
 // TestMend makes sure that names show a verb where the tagger did not see one, and the noun that it took for one.
 func TestMend(t *testing.T) {
-	stages := pipeline.English()
+	stages := pipeline.Stages()
 	last := slices.IndexFunc(stages, func(s importer.Stage) bool { return s.Name == "mend" })
 	for _, c := range []struct {
 		text, word string

@@ -105,7 +105,7 @@ func graphOf(t *testing.T, articles []string) (s *snapshot.Snapshot, first, last
 	var facts []graph.Fact
 	for i, text := range articles {
 		d := &importer.Document{Article: graph.Article{Text: text, Title: "Test", Language: "en"}, Path: "test"}
-		if err := importer.Run(d, English()); err != nil {
+		if err := importer.Run(d, Stages()); err != nil {
 			t.Fatal(err)
 		}
 		for _, delta := range emit.Change(d).Deltas {

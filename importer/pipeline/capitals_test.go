@@ -14,7 +14,7 @@ func TestCapitals(t *testing.T) {
 		"Popular Front (FPN) attacked a patrol near San Salvador, President Ana Torres said. The United Nations condemned the attack of the FPN."
 	entities := func(text string) map[string]string {
 		d := &importer.Document{Article: graph.Article{ID: "a", Text: text}, Path: "test"}
-		if err := importer.Run(d, English()); err != nil {
+		if err := importer.Run(d, Stages()); err != nil {
 			t.Fatal(err)
 		}
 		if len(d.Events) == 0 {

@@ -29,7 +29,7 @@ func (r *recorder) ApplyAll(changes []graph.Change) ([]graph.Change, error) {
 func imported(t *testing.T, paths []string, workers int) map[graph.ID]string {
 	t.Helper()
 	var r recorder
-	report, err := batch.Import(context.Background(), &r, paths, batch.Options{Stages: English(), Workers: workers})
+	report, err := batch.Import(context.Background(), &r, paths, batch.Options{Stages: Stages(), Workers: workers})
 	if err != nil || report.Count(batch.New) != len(paths) {
 		t.Fatalf("%d of %d files imported, error %v", report.Count(batch.New), len(paths), err)
 	}

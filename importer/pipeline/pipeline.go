@@ -22,8 +22,8 @@ import (
 	"skein/importer/when"
 )
 
-// English are the stages in order.
-func English() []importer.Stage {
+// Stages are all stages in order. Those for English pass over articles in other languages, and the other way round.
+func Stages() []importer.Stage {
 	return []importer.Stage{
 		segment.Stage(),
 		only(english, tag.Stage()),

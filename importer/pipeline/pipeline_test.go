@@ -12,7 +12,7 @@ import (
 
 // TestOrder makes sure that every stage finds what it needs.
 func TestOrder(t *testing.T) {
-	if err := importer.Validate(English()); err != nil {
+	if err := importer.Validate(Stages()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -21,7 +21,7 @@ func TestOrder(t *testing.T) {
 func run(t testing.TB, text string) (*importer.Document, graph.Change) {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text, Title: "Test"}, Path: "test"}
-	if err := importer.Run(d, English()); err != nil {
+	if err := importer.Run(d, Stages()); err != nil {
 		t.Fatal(err)
 	}
 	inside := func(what string, s graph.Span) {
@@ -106,7 +106,7 @@ var seeds = []string{
 	strings.Repeat("(", 200), strings.Repeat("Ab ", 200), strings.Repeat("“", 99), strings.Repeat("a\n", 99), strings.Repeat("Gen. ", 99),
 }
 
-func FuzzEnglish(f *testing.F) {
+func FuzzStages(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}

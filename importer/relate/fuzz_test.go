@@ -15,7 +15,7 @@ import (
 // prepare passes a text through the stages before relate.
 func prepare(t testing.TB, text string) *importer.Document {
 	d := &importer.Document{Article: graph.Article{Text: text, Published: "2024-03-20"}}
-	for _, s := range pipeline.English() {
+	for _, s := range pipeline.Stages() {
 		if s.Name == "relate" {
 			break
 		}

@@ -15,7 +15,7 @@ import (
 func read(t testing.TB, text string) *importer.Document {
 	t.Helper()
 	d := &importer.Document{Article: graph.Article{Text: text, Published: "2024-03-20"}, Path: t.Name()}
-	if err := importer.Run(d, pipeline.English()); err != nil {
+	if err := importer.Run(d, pipeline.Stages()); err != nil {
 		t.Fatal(err)
 	}
 	return d

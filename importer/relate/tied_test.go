@@ -30,7 +30,7 @@ func TestTied(t *testing.T) {
 		{"The Taliban slept in Norway.", "The Taliban", importer.BondAt, "Norway", 0.9, "", ""}, // is there, but is not based there
 	} {
 		var stages []importer.Stage
-		for _, s := range pipeline.English() {
+		for _, s := range pipeline.Stages() {
 			if s.Name == "tie" {
 				s.Run = func(d *importer.Document) error {
 					a, b := strings.Index(d.Text, c.from), strings.Index(d.Text, c.to)

@@ -207,7 +207,7 @@ func TestReference(t *testing.T) {
 func TestPredict(t *testing.T) {
 	const text = "“Così è,” said Col. Mario Rossi, commander of the 9th Brigade. Rebels in Norway attacked the 9th Brigade on 3 May 2015. The Norwegian Army (NA) helped."
 	d := &importer.Document{Article: graph.Article{ID: "d", Text: text}, Path: "test"}
-	if err := importer.Run(d, pipeline.English()); err != nil {
+	if err := importer.Run(d, pipeline.Stages()); err != nil {
 		t.Fatal(err)
 	}
 	p := Predict(d)

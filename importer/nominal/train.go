@@ -24,7 +24,7 @@ type Example struct {
 }
 
 // standardSettings were the best ones in cross-validation over re3d's training part.
-var standardSettings = settings{seen: 2, rounds: 20, step: 0.01, slower: 0.3, cost: 5, dropped: 0.1, kept: 80000}
+var standardSettings = settings{seen: 2, rounds: 20, step: 0.01, slower: 0.3, cost: 5, dropped: 0.1, kept: 40000}
 
 // Train learns a model from texts and returns its bytes, which Read reads. The same texts in the same order give the same bytes. The
 // kinds are those of the texts. The model is good for the same groups of words and the same senses only.

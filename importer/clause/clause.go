@@ -18,8 +18,9 @@
 //
 // # What trees correct
 //
-// Rules and trees err differently: on annotated text that neither has seen (EWT and GUM, development parts) the rules have 81 to 84 %
-// of the subjects of verbs right, trees 85 to 90 %, and the two together 87 %. Each field takes what of the two is right more often there:
+// Rules and trees err differently: on annotated text that neither learned from (EWT and GUM, development parts) the rules have 81 to
+// 84 % of the subjects of verbs right, trees 85 to 90 %, and the two together, in a way chosen on that text, 87 %. Each field takes what is
+// right more often there:
 // where they have different subjects the tree of verbs that "and" joins, of participles, and where the rules take the subject
 // of one verb for that of another; the rules of direct speech and appositions, since trees know no names.
 //

@@ -8,7 +8,7 @@ import (
 )
 
 // consult corrects the clauses by the tree of the sentence, if it has one, where trees are right more often than the rules on
-// chunks. Counted on annotated text that neither has seen.
+// chunks. Counted on annotated text that neither learned from.
 func (p *Parser) consult() {
 	if !p.treed {
 		return

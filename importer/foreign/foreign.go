@@ -18,6 +18,7 @@ package foreign
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,30 +34,39 @@ import (
 
 // Stage is the stage that finds names in text of other languages. It leaves English alone.
 func Stage() importer.Stage {
+	var lists sync.Map // language → what has a name in it, which takes a millisecond to note
 	return importer.Stage{
 		Name:  "foreign",
 		Doc:   "Finds names in text of other languages than English, of which nothing else is read.",
 		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens},
 		Gives: []importer.Layer{importer.Mentions},
-		Run:   run,
+		Run: func(d *importer.Document) error {
+			world, err := gazetteer.Load()
+			if err != nil {
+				return err
+			}
+			s := scan{d: d, world: world, declined: declines[d.Language], surnames: map[string]string{}}
+			if known, ok := lists.Load(d.Language); ok {
+				s.named = known.(map[string]gazetteer.Entry)
+			} else {
+				s.named = map[string]gazetteer.Entry{}
+				s.readCountries(language.Make(d.Language))
+				s.readExonyms()
+				lists.Store(d.Language, s.named)
+			}
+			s.run()
+			return nil
+		},
 	}
 }
 
-func run(d *importer.Document) error {
-	world, err := gazetteer.Load()
-	if err != nil {
-		return err
-	}
-	tag := language.Make(d.Language)
-	s := scan{d: d, world: world, declined: declines[d.Language], named: map[string]gazetteer.Entry{}, surnames: map[string]string{}}
-	s.readCountries(tag)
-	s.readExonyms()
-	for n, sentence := range d.Sentences {
+// run finds the names, sentence by sentence.
+func (s *scan) run() {
+	for n, sentence := range s.d.Sentences {
 		for i := sentence.First; i < sentence.Last; {
 			i = s.at(i, n)
 		}
 	}
-	return nil
 }
 
 // longest is how many tokens a name has at most.

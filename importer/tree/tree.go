@@ -12,15 +12,11 @@ package tree
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"skein/importer"
 	"skein/importer/english"
 	"skein/importer/parse"
 )
-
-// standard is the parser that the program carries.
-var standard = sync.OnceValues(parse.Standard)
 
 // Stage is the stage that gives the trees of the sentences that need one; the words of other sentences have no head and are "root".
 // Its first run reads the parser's model.
@@ -32,7 +28,7 @@ func Stage() importer.Stage {
 			importer.Times},
 		Gives: []importer.Layer{importer.Tree},
 		Run: func(d *importer.Document) error {
-			p, err := standard()
+			p, err := parse.Standard()
 			if err != nil {
 				return err
 			}

@@ -6,6 +6,7 @@ import (
 
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/perceptron"
 )
 
 // pronounRule marks the mentions that are pronouns.
@@ -183,7 +184,7 @@ func (r *ranking) choose(a *asked) (int, float64) {
 		scores = append(scores, r.w.score(a.class, c.features))
 	}
 	scores = append(scores, r.w.score(a.class, a.none))
-	probabilities(scores)
+	perceptron.Softmax(scores)
 	best := 0
 	for i := range a.candidates {
 		if scores[i] > scores[best] {

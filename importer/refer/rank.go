@@ -1,7 +1,6 @@
 package refer
 
 import (
-	"math"
 	"strings"
 
 	"skein/importer"
@@ -81,22 +80,6 @@ func (w *weights) score(c class, features []feature) float64 {
 		sum += w[c][f]
 	}
 	return float64(sum)
-}
-
-// probabilities turns scores into probabilities, in place.
-func probabilities(scores []float64) {
-	top := scores[0]
-	for _, s := range scores[1:] {
-		top = max(top, s)
-	}
-	sum := 0.0
-	for i, s := range scores {
-		scores[i] = math.Exp(s - top)
-		sum += scores[i]
-	}
-	for i := range scores {
-		scores[i] /= sum
-	}
 }
 
 // asked is a pronoun with all it may stand for.

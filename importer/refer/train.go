@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"skein/importer"
+	"skein/importer/perceptron"
 )
 
 // Annotated is a document whose mentions are found, with what they are about: the name of the chain of each of Mentions and of
@@ -107,7 +108,7 @@ func fit(all []question) *weights {
 			for i, f := range q.candidates {
 				scores[i] = w.score(q.class, f)
 			}
-			probabilities(scores)
+			perceptron.Softmax(scores)
 			for i, f := range q.candidates {
 				g := -scores[i]
 				if i == q.right {

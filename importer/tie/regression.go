@@ -1,6 +1,10 @@
 package tie
 
-import "math"
+import (
+	"math"
+
+	"skein/importer/perceptron"
+)
 
 // regression is the fitting of a multinomial logistic regression with a penalty on the squares of its weights: the
 // probabilities of classes are the exponentials of the sums of their weights, scaled to sum up to 1.
@@ -27,7 +31,7 @@ func (q *regression) loss(w, g []float64) float64 {
 				p[c] += v
 			}
 		}
-		softmax(p)
+		perceptron.Softmax(p)
 		sum -= math.Log(max(p[q.class[i]], math.SmallestNonzeroFloat64))
 		p[q.class[i]]--
 		for _, k := range rows {
@@ -128,21 +132,5 @@ func dot(a, b []float64) float64 {
 func add(a []float64, by float64, b []float64) {
 	for i, x := range b {
 		a[i] += by * x
-	}
-}
-
-// softmax makes probabilities of scores.
-func softmax(p []float64) {
-	top := p[0]
-	for _, v := range p {
-		top = max(top, v)
-	}
-	sum := 0.0
-	for i, v := range p {
-		p[i] = math.Exp(v - top)
-		sum += p[i]
-	}
-	for i := range p {
-		p[i] /= sum
 	}
 }

@@ -22,6 +22,7 @@ import (
 	"skein/assets"
 	"skein/importer"
 	"skein/importer/group"
+	"skein/importer/perceptron"
 )
 
 // standard is the model that the program carries.
@@ -91,7 +92,7 @@ func (m *Model) Document(d *importer.Document) {
 		for c, s := range scores {
 			p[c] = float64(s) * m.scale
 		}
-		softmax(p)
+		perceptron.Softmax(p)
 		if 1-p[0] < m.least {
 			return
 		}

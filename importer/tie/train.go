@@ -215,5 +215,5 @@ func (x *judged) probabilities(p []float64, scale float64) {
 	for c, s := range x.scores {
 		p[c] = s * scale
 	}
-	softmax(p)
+	perceptron.Softmax(p)
 }

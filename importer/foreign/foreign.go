@@ -29,6 +29,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -73,10 +74,13 @@ func (s *scan) run() {
 const longest = 6
 
 // declines are the languages in which names have cases.
-var declines = map[string]bool{"ru": true, "uk": true, "be": true, "bg": true, "sr": true, "pl": true, "cs": true}
+var declines = english.Context("declining")
 
 // places are words of languages in Latin script behind which a city stands: "in", "to", "from", "near".
-const places = " in nach aus bei von vor à de en vers près d' a em da di te naar uit van w z do i till från per su ke dari la din "
+var places = english.Context("behind preposition")
+
+// particles stand inside names of persons: "Ursula von der Leyen".
+var particles = english.Context("particles")
 
 // scan is one document on its way.
 type scan struct {
@@ -225,7 +229,7 @@ func (s *scan) known(i, j, n int) (e gazetteer.Entry, rule string, ok bool) {
 const fewest = 100_000
 
 // frequent reports whether a word is one that many sentences begin with.
-func frequent(word string) bool { return strings.Contains(places, " "+strings.ToLower(word)+" ") }
+func frequent(word string) bool { return places[strings.ToLower(word)] }
 
 // placed reports whether tokens [i, j) of sentence n stand where a place stands: behind a preposition of place, or at
 // the begin with a dash or bracket behind.
@@ -248,7 +252,7 @@ func (s *scan) person(i, end int) int {
 		first, size := utf8.DecodeRuneInString(s.d.Word(j))
 		if unicode.IsUpper(first) && (size < len(s.d.Word(j))) {
 			last = j
-		} else if !particle(s.d.Word(j)) {
+		} else if !particles[s.d.Word(j)] {
 			break
 		}
 	}
@@ -256,11 +260,6 @@ func (s *scan) person(i, end int) int {
 		return i
 	}
 	return last + 1
-}
-
-// particle reports whether a word stands inside names of persons: "Ursula von der Leyen".
-func particle(word string) bool {
-	return strings.Contains(" von van der den de del da dos di du la le al el bin ibn ben ", " "+word+" ")
 }
 
 // add adds a mention over tokens [i, j) of sentence n.

@@ -8,6 +8,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -166,7 +167,7 @@ func (j *joiner) local(root int) bool {
 	if len(id.words) == 0 || j.says(root, "country") != "" {
 		return false
 	}
-	if everyState[id.words[len(id.words)-1]] && len(id.words) < 4 || everyState[id.words[0]] && id.words[0] != "office" || everyState[id.low] {
+	if everyState[id.words[len(id.words)-1]] && len(id.words) < 4 || everyState[id.words[0]] && id.words[0] != "office" || everyState[strings.ReplaceAll(id.low, " ", "-")] {
 		return true
 	}
 	if id.typ != schema.Unit || strings.Contains(id.low, ",") || !j.small(&j.d.Mentions[id.mentions[0]]) {
@@ -176,10 +177,7 @@ func (j *joiner) local(root int) bool {
 }
 
 // everyState are the bodies that every state has.
-var everyState = map[string]bool{
-	"ministry": true, "court": true, "parliament": true, "cabinet": true, "army": true, "navy": true, "police": true, "government": true, "senate": true,
-	"office": true, "air force": true, "armed forces": true, "security forces": true, "marine corps": true, "coast guard": true, "national guard": true,
-}
+var everyState = english.Context("every state")
 
 // withoutInitials is a person's name without initials in the middle: "James W. Adams" and "James Adams" are one.
 func withoutInitials(words []string) string {

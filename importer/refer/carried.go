@@ -5,6 +5,7 @@ import (
 
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // carried is what "it" and "its" take up for sure because of what the sentences are about, before the ranking is asked: the index of
@@ -109,14 +110,7 @@ func (j *joiner) headBehind(s *importer.Sentence, ti int) string {
 }
 
 // stateHas are things that of all bodies only states have.
-var stateHas = map[string]bool{
-	"ministry": true, "parliament": true, "government": true, "president": true, "border": true, "embassy": true, "airspace": true, "citizen": true,
-	"constitution": true, "minister": true, "ambassador": true, "capital": true, "navy": true, "coast": true, "king": true, "economy": true,
-}
+var stateHas = english.Context("state has")
 
 // bodiesDo are verbs for what bodies do, and things do not.
-var bodiesDo = map[string]bool{
-	"fight": true, "claim": true, "pledge": true, "recruit": true, "announce": true, "oppose": true, "seek": true, "vow": true, "threaten": true,
-	"deny": true, "condemn": true, "accuse": true, "demand": true, "reject": true, "denounce": true, "ally": true, "clash": true, "refuse": true, "urge": true,
-	"warn": true, "attack": true, "ambush": true, "capture": true, "seize": true, "withdraw": true, "join": true,
-}
+var bodiesDo = english.Context("bodies do")

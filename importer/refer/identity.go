@@ -108,7 +108,7 @@ func (j *joiner) stands(m *importer.Mention) bool {
 }
 
 // singularGroups are the words by which a group is taken up as one.
-var singularGroups = map[string]bool{"group": true, "cell": true, "militia": true, "insurgency": true, "squad": true}
+var singularGroups = english.Context("singular groups")
 
 // definite reports whether "the" or "this" stands before a mention.
 func (j *joiner) definite(m *importer.Mention) bool {

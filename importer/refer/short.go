@@ -104,11 +104,7 @@ func drawn(short, long []string) bool {
 }
 
 // passedOver are small words that acronyms leave out, of English and of the languages that names come from.
-var passedOver = map[string]bool{
-	"of": true, "the": true, "for": true, "and": true, "in": true, "on": true, "to": true,
-	"de": true, "du": true, "des": true, "la": true, "le": true, "les": true, "l": true, "d": true, "et": true, "pour": true,
-	"del": true, "el": true, "y": true, "e": true, "do": true, "da": true, "para": true,
-}
+var passedOver = english.Context("passed over")
 
 // anyDrawn tries how many words the first one of short stands for; small words may be passed over.
 func anyDrawn(short, long []string) bool {
@@ -312,7 +308,7 @@ func isDrawn(short, long *identity) bool {
 }
 
 // kindNouns say what a name is of, behind it, and have no part in its acronym.
-var kindNouns = map[string]bool{"fund": true, "program": true, "programme": true, "project": true, "initiative": true, "group": true}
+var kindNouns = english.Context("kind nouns")
 
 // exerciseAcronym reports whether short is an acronym of an exercise as the forces make them, with an X for the exercise itself:
 // "MCAX" of "Marine Group Combined Arms Exercise".

@@ -6,6 +6,7 @@ import (
 
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // topic is the body that a sentence is about: the one it opens with as its subject, or where it opens with "it", the one that the
@@ -81,7 +82,7 @@ func (j *joiner) opening(s *importer.Sentence) int {
 }
 
 // linking are words that may stand before the subject of a sentence without more ado.
-var linking = map[string]bool{"but": true, "and": true, "yet": true, "still": true, "later": true, "also": true, "then": true, ",": true}
+var linking = english.Context("linking")
 
 // together reports whether a sentence stands in one paragraph with the one before it.
 func (j *joiner) together(si int) bool {

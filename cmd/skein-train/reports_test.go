@@ -8,9 +8,13 @@ import (
 
 // TestReports checks that our own annotated reports can be read and that they hold every type, none of them hardly ever.
 func TestReports(t *testing.T) {
-	docs, err := re3d.LoadMarked("reports.marked")
-	if err != nil {
-		t.Fatal(err)
+	var docs []re3d.Document
+	for _, path := range []string{"reports.marked", "statements.marked"} {
+		found, err := re3d.LoadMarked(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, found...)
 	}
 	count := map[string]int{}
 	for _, d := range docs {

@@ -176,8 +176,8 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	switch {
 	case by < len(p.chunks) && p.chunks[by].word == "by" && p.sortAt(by) == preposition:
 		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
-	case p.opening(c):
-		return false
+	case p.opening(c): // "Based in Nairobi, the airline flies"
+		return p.sortAt(next) == preposition || p.sortAt(next) == timeWord
 	case p.setOff(p.before(c)) >= 0 && !p.finiteBehind(next): // "Russia, whose forces hold X, called for"
 		return false
 	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.finiteBefore(c) || p.sortAt(p.before(c)) == comma && p.finiteBehind(next)):

@@ -63,7 +63,7 @@ func TestOneMeaning(t *testing.T) {
 		{"speech.txt", speechFile, func(string) string { return "speech" }},
 		{"relations.txt", relationsFile, func(s string) string {
 			switch {
-			case s == "leader", s == "post", s == "member", s == "part", s == "affiliate", s == "ally", s == "rival":
+			case s == "leader", s == "post", s == "member", s == "part", s == "affiliate", s == "ally", s == "rival", s == "whole":
 				return "post"
 			case strings.HasPrefix(s, "compound "):
 				return "compound"
@@ -98,9 +98,13 @@ func TestSectionsMeanSomething(t *testing.T) {
 			t.Errorf("mood.txt: [%s] is no modality and part of speech", l.section)
 		}
 	}
+	acts := strings.Fields("owns gets orders gives equips joins founds passes fires stands comes_from merges")
 	for _, l := range lines(relationsFile) {
 		kind, p, ok := strings.Cut(l.section, " ")
-		if !ok || kind != "verb" && kind != "compound" || p == "fires" {
+		if kind == "act" && !slices.Contains(acts, p) {
+			t.Errorf("relations.txt: [%s] is no act", l.section)
+		}
+		if !ok || kind != "verb" && kind != "compound" {
 			continue
 		}
 		if _, ok := schema.PredicateOf(graph.Predicate(p)); !ok {

@@ -16,7 +16,7 @@ var relations = sync.OnceValue(func() map[string]map[string]bool { return sectio
 var relationVerbs = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
 	for _, l := range lines(relationsFile) {
-		if p, ok := strings.CutPrefix(l.section, "verb "); ok {
+		if kind, p, _ := strings.Cut(l.section, " "); kind == "verb" || kind == "act" {
 			for w := range strings.FieldsSeq(l.columns[0]) {
 				out[w] = append(out[w], p)
 			}
@@ -35,6 +35,7 @@ const (
 	PostHolder    Post = "post"      // spokesman, ambassador
 	PostMember    Post = "member"    // soldier, fighter
 	PostPart      Post = "part"      // arm, wing: of bodies
+	PostWhole     Post = "whole"     // parent company: of bodies, which are its parts
 	PostAffiliate Post = "affiliate" // offshoot, proxy: of bodies
 	PostAlly      Post = "ally"
 	PostRival     Post = "rival"
@@ -42,7 +43,7 @@ const (
 
 // PostOf is what the noun, by lemma, makes of what it describes, or NoPost.
 func PostOf(lemma string) Post {
-	for _, p := range [...]Post{PostLeader, PostHolder, PostMember, PostAlly, PostRival, PostAffiliate, PostPart} {
+	for _, p := range [...]Post{PostLeader, PostHolder, PostMember, PostAlly, PostRival, PostAffiliate, PostPart, PostWhole} {
 		if relations()[string(p)][lemma] {
 			return p
 		}
@@ -56,8 +57,14 @@ func Deputy(word string) bool { return relations()["deputy"][word] }
 // Alliance reports whether the noun says that those named with it are allied.
 func Alliance(lemma string) bool { return relations()["alliance"][lemma] }
 
-// RelationVerb are the relations, as predicates of graph/schema or "fires", that the verb states, by lemma with its
-// preposition behind "_" where it has one. Do not change the slice.
+// Backing reports whether the noun, by lemma, is what those give who support others: support, backing.
+func Backing(lemma string) bool { return relations()["backing"][lemma] }
+
+// Union reports whether the noun, by lemma, is for what bodies become that come together: merger, coalition.
+func Union(lemma string) bool { return relations()["union"][lemma] }
+
+// RelationVerb are the relations, as predicates of graph/schema or names of acts in relations.txt such as "fires", that
+// the verb states, by lemma with its preposition behind "_" where it has one. Do not change the slice.
 func RelationVerb(lemma string) []string { return relationVerbs()[lemma] }
 
 // Compound is the relation that the second part of "X-backed Y" states between X and Y, or "".

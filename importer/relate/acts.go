@@ -31,32 +31,23 @@ func (r *reading) acts(c int) {
 	r.asPart(c)
 	r.includes(c)
 	r.command(c)
+	r.underCommand(c)
+	r.posted(c)
+	r.homeTo(cl)
 	r.allegiance(c)
+	r.merged(c)
+	r.given(c)
 	for _, o := range cl.Obliques {
 		if r.s.Phrases[o.Phrase].First > cl.Last+9 {
 			break
 		}
 		for _, p := range english.RelationVerb(cl.Lemma + "_" + o.Prep) {
-			for _, s := range cl.Subjects {
-				r.prepRelation(graph.Predicate(p), s, o.Phrase, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o.Phrase)))
+			if p == "stands" && !cl.Passive {
+				continue
 			}
-		}
-	}
-}
-
-// command reads who takes command: "assumed command of the 31st Wing".
-func (r *reading) command(c int) {
-	cl := &r.s.Clauses[c]
-	if cl.Passive || len(cl.Objects) == 0 || cl.Lemma != "take" && cl.Lemma != "assume" && cl.Lemma != "hold" || r.lemma(r.s.Phrases[cl.Objects[0]].Head) != "command" {
-		return
-	}
-	of := r.of(cl.Objects[0])
-	if of < 0 {
-		return
-	}
-	for _, q := range cl.Subjects {
-		if e, body := r.who(q), r.entity(r.s.Phrases[of].Outer); r.typ(e) == schema.Person && (isBody(r.typ(body)) || r.typ(body) == schema.Equipment) {
-			r.state(e, schema.Leads, body, r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(of)), ruleLeads)
+			for _, s := range cl.Subjects {
+				r.prepRelation(p, s, o.Phrase, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o.Phrase)))
+			}
 		}
 	}
 }
@@ -117,10 +108,29 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && !r.d.Entities[e].Generic {
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
 		}
+		if isPlace(tb) && tb != schema.Country && tb != schema.Facility && (isBody(ta) || ta == schema.Country) && english.ObjectIn("holding", r.lemma(verb)) { // "whose forces control X"
+			r.state(a, schema.BasedAt, b, m, evidence, ruleOperates)
+		}
 	case "leads":
 		b = r.entity(r.s.Phrases[o].Outer) // not the whole of "the Iraqi side of X"
 		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
+		}
+	case "owns", "gets", "orders":
+		if p == "owns" && isBody(ta) && isBody(tb) {
+			r.state(b, schema.PartOf, a, m, evidence, ruleOwns)
+		}
+		if p == "orders" && m == graph.Asserted {
+			m = graph.Planned
+		}
+		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && ta != schema.Person && !r.d.Entities[e].Generic {
+			r.state(a, schema.Operates, e, m, evidence, ruleGets)
+		}
+	case "joins":
+		r.joins(a, o, m, evidence)
+	case "founds":
+		if ta == schema.Person && isBody(tb) && !r.d.Entities[b].Generic {
+			r.state(a, schema.Leads, b, m, evidence, ruleFounds)
 		}
 	case "supports", "opposes":
 		by := ruleSupports
@@ -151,7 +161,17 @@ func (r *reading) blamed(q int) int {
 }
 
 // prepRelation states relation p of phrase s and the phrase that a preposition joins to the verb.
-func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, evidence graph.Span) {
+func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence graph.Span) {
+	p := graph.Predicate(verb)
+	switch verb {
+	case "stands":
+		p = schema.BasedAt
+	case "comes_from":
+		p = schema.AffiliatedWith
+	case "merges":
+		p = schema.PartOf
+	}
+
 	if r.s.Phrases[s].Apposition >= 0 && r.s.Phrases[s].Outer >= 0 {
 		s = r.root(s)
 	}
@@ -168,6 +188,9 @@ func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, ev
 		if b < 0 {
 			b = r.where(k)
 		}
+		if b < 0 && verb == "comes_from" {
+			b = r.who(k)
+		}
 		ta, tb := r.typ(a), r.typ(b)
 		ok := false
 		switch p {
@@ -179,8 +202,11 @@ func (r *reading) prepRelation(p graph.Predicate, s, o int, m graph.Modality, ev
 			ok = isActor(ta) && isPlace(tb) || ta == schema.Equipment && isPlace(tb) || ta == schema.Unit && r.vessel(b)
 		case schema.LocatedIn:
 			ok = r.lies(a, b)
+		case schema.NationalOf:
+			ok = ta == schema.Person && isPlace(tb)
 		case schema.AlliedWith, schema.AffiliatedWith:
-			ok = isActor(ta) && isActor(tb) && !(ta == schema.Country && tb == schema.Person)
+			ok = verb != "comes_from" || isBody(ta) && isBody(tb)
+			ok = ok && isActor(ta) && isActor(tb) && !(ta == schema.Country && tb == schema.Person)
 		}
 		if ok {
 			r.state(a, p, b, m, evidence, rulePrep)

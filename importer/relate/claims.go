@@ -18,6 +18,9 @@ func (r *reading) claims() {
 		r.places(q)
 		r.bodies(q)
 		r.under(q)
+		r.withLeader(q)
+		r.backing(q)
+		r.seatOf(q)
 		r.equipment(q)
 	}
 	r.chains()

@@ -92,14 +92,24 @@ func (r *reading) includes(c int) {
 	if len(cl.Subjects) == 0 || cl.Passive != (cl.Lemma == "compose") {
 		return
 	}
-	whole := r.entity(r.s.Phrases[cl.Subjects[0]].Outer)
+	subject := cl.Subjects[0]
+	whole := r.entity(r.s.Phrases[subject].Outer)
+	if of := r.of(subject); of >= 0 && english.PostOf(r.lemma(r.s.Phrases[subject].Head)) == english.PostMember {
+		subject = of // "Members of the alliance include"
+		whole = r.entity(r.s.Phrases[of].Outer)
+		if r.typ(whole) == schema.Equipment {
+			r.getsEquipment(parts, []int{of}, r.mood(c))
+			return
+		}
+	}
 	if !isBody(r.typ(whole)) {
 		return
 	}
+	if len(parts) == 1 && r.word(r.s.Phrases[parts[0]].Last) == ":" && parts[0]+1 < len(r.s.Phrases) {
+		parts = r.s.All(parts[0] + 1) // "three members: A, B and C"
+	}
 	for _, q := range parts {
-		if e := r.who(q); isBody(r.typ(e)) {
-			r.state(e, schema.PartOf, whole, r.mood(c), cover(r.phraseSpan(cl.Subjects[0]), r.phraseSpan(q)), ruleIncludes)
-		}
+		r.partOf(q, whole, r.mood(c), cover(r.phraseSpan(subject), r.phraseSpan(q)), ruleIncludes)
 	}
 }
 

@@ -228,8 +228,13 @@ func (r *reading) post(q int) string {
 // describe states what the description in phrase d says of entity e: "commander of the 3rd Battalion", "Company B
 // commander", "the armed wing of X", "a town in Y".
 func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by rule) {
-	ph := &r.s.Phrases[d]
+	if of := r.of(d); of >= 0 && r.s.Phrases[d].Last-r.s.Phrases[d].First == 1 && r.word(r.s.Phrases[d].Head) == "one" {
+		d = of // "one of the commanders of X"
+	}
 	t := r.typ(e)
+	if t != schema.Person && isBody(t) && english.Union(r.lemma(r.s.Phrases[d].Head)) {
+		r.united(e, d, m, evidence)
+	}
 	target, tq := r.described(d)
 	if tq >= 0 {
 		evidence = cover(evidence, r.phraseSpan(tq))
@@ -242,11 +247,7 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 	if post == english.NoPost || target < 0 {
 		return
 	}
-	deputy := false
-	for k := ph.First; k < ph.Head; k++ {
-		deputy = deputy || english.Deputy(r.word(k))
-	}
-	to := r.typ(target)
+	deputy, to := r.deputised(d), r.typ(target)
 	switch {
 	case to == schema.Equipment && post == english.PostLeader && !deputy && r.post(d) != "aircraft_commander":
 		r.state(e, schema.Leads, target, m, evidence, by)
@@ -294,8 +295,8 @@ func (r *reading) described(d int) (entity, phrase int) {
 					return r.entity(r.s.Phrases[w].Outer), w
 				}
 			}
-			if e < 0 && english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) {
-				e = r.owner(o) // "chief of the ministry's staff"
+			if head := r.lemma(r.s.Phrases[o].Head); e < 0 && (english.PeopleNoun(head) || english.PostOf(head) == english.PostPart) {
+				e = r.owner(o) // "chief of the ministry's staff", "spokesman of Hamas's armed wing"
 			}
 			about := prep == "for" && isPlace(r.typ(e)) // "the UN's envoy for Syria" is the UN's
 			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on" || about)) {
@@ -328,6 +329,8 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		return
 	}
 	switch {
+	case isPlace(t) && head == "home" && (isBody(to) || to == schema.Equipment):
+		r.state(target, schema.BasedAt, e, m, evidence, by)
 	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)
 	case t == schema.Equipment && isBody(to) && english.PostOf(head) == english.PostPart:
@@ -348,7 +351,11 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		r.state(e, schema.AffiliatedWith, target, m, evidence, by)
 	case english.PostOf(head) == english.PostMember && isBody(to):
 		r.state(e, schema.MemberOf, target, m, evidence, by)
+	case english.PostOf(head) == english.PostWhole && isBody(to) && isBody(t):
+		r.state(target, schema.PartOf, e, m, evidence, by)
 	case english.PostOf(head) == english.PostPart && (isBody(to) || to == schema.Country || to == schema.Equipment) && isBody(t):
+		r.state(e, schema.PartOf, target, m, evidence, by)
+	case isBody(t) && isBody(to) && tq != d && english.PeopleNoun(head): // "one of the militias in X"
 		r.state(e, schema.PartOf, target, m, evidence, by)
 	case isBody(t) && isPlace(to) && to != schema.Country && !r.d.Entities[e].Generic:
 		r.state(e, schema.BasedAt, target, m, evidence, by)

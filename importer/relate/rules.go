@@ -61,6 +61,14 @@ var (
 	ruleSupports = rule{"supports", 0.6}
 	ruleOpposes  = rule{"opposes", 0.65}
 	ruleHelps    = rule{"helps", 0.6}
+	ruleBacking  = rule{"backing", 0.7} // "Iran's support for X"
+	ruleOwns     = rule{"owns", 0.75}
+	ruleGets     = rule{"gets", 0.6} // "X bought F-35s"
+	ruleJoins    = rule{"joins", 0.75}
+	ruleFounds   = rule{"founds", 0.6}
+	ruleCommand  = rule{"command", 0.75} // "under the command of X"
+	ruleMerged   = rule{"merged", 0.75}  // "A and B merged into C"
+	ruleHomeOf   = rule{"home-of", 0.8}  // "its headquarters in X"
 	rulePrep     = rule{"verb", 0.75}    // "based at", "assigned to"
 	ruleAsPart   = rule{"as-part", 0.65} // "deployed as part of X"
 	ruleFights   = rule{"fights", 0.75}  // "X attacked Y"

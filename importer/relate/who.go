@@ -41,6 +41,9 @@ func (r *reading) who(q int) int {
 				if own := r.owner(q); oneOf(r.typ(own), schema.ArmedGroup, schema.Unit) {
 					return own // "Taliban insurgents"
 				}
+				if own := r.whose(q); own >= 0 {
+					return own // "the Houthis, whose fighters"
+				}
 			}
 			return e
 		}

@@ -159,7 +159,10 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	if w == cl.Lemma && !english.SameParticiple(w) || english.PastOnly(w) || w == cl.Lemma+"s" || w == cl.Lemma+"es" {
 		return false
 	}
-	if k := p.before(c); p.sortAt(k) != nounPhrase && p.sortAt(k) != comma && !p.opening(c) || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
+	if k := p.before(c); p.sortAt(k) == conjunction && p.sortAt(c+1) == preposition {
+		g := p.anyVerbBefore(k)
+		return g >= 0 && p.s.Clauses[g].Form == Participle && p.s.Clauses[g].Last > p.afterName(k) // "founded in 1982 and led by"
+	} else if p.sortAt(k) != nounPhrase && p.sortAt(k) != comma && !p.opening(c) || k >= 0 && p.sortAt(k) == nounPhrase && p.pronoun(p.chunks[k].index) {
 		return false
 	}
 	next := c + 1
@@ -178,6 +181,8 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
 	case p.opening(c): // "Based in Nairobi, the airline flies"
 		return p.sortAt(next) == preposition || p.sortAt(next) == timeWord
+	case p.sortAt(p.before(c)) == comma && p.sortAt(p.before(c)-1) == nounPhrase && p.verbBehindComma(next) && !p.finiteBefore(c):
+		return true // "The group, founded in 1982, is"
 	case p.setOff(p.before(c)) >= 0 && !p.finiteBehind(next): // "Russia, whose forces hold X, called for"
 		return false
 	case english.Stative(cl.Lemma) && p.sortAt(next) == preposition && (p.finiteBefore(c) || p.sortAt(p.before(c)) == comma && p.finiteBehind(next)):
@@ -190,6 +195,41 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		case verbGroup:
 			return p.chunks[k].word != "to" && p.finite(p.chunks[k].first) && !p.startsSubject(k, next)
 		case comma, conjunction, marker, relative, mark:
+			return false
+		}
+	}
+	return false
+}
+
+// afterName is the token that ends the last phrase before chunk k that a comma ends, or 0.
+func (p *Parser) afterName(k int) int {
+	for ; k > 0; k-- {
+		if p.chunks[k].sort == comma {
+			return p.chunks[k-1].last
+		}
+	}
+	return 0
+}
+
+// verbBehindComma reports whether, behind phrases, prepositions and times from chunk k on, a comma ends what is set off and a finite
+// verb follows.
+func (p *Parser) verbBehindComma(k int) bool {
+	for ; k < len(p.chunks); k++ {
+		switch p.chunks[k].sort {
+		case nounPhrase, preposition, timeWord, adverb:
+		case conjunction:
+			if p.sortAt(k+1) == verbGroup {
+				k++
+			}
+		case comma:
+			next := k + 1
+			for p.sortAt(next) == adverb {
+				next++
+			}
+			if p.sortAt(next) == verbGroup && p.chunks[next].word != "to" && p.finite(p.chunks[next].first) {
+				return true
+			}
+		default:
 			return false
 		}
 	}

@@ -16,6 +16,9 @@ func (p *Parser) join(c int) {
 		k--
 	}
 	listed := false
+	if p.sortAt(k) == comma && p.indefinite(c) && p.classAt(k-1) != 0 && p.sortAt(c+1) == preposition {
+		return // "X, a group of A, B and C"
+	}
 	switch p.sortAt(k) {
 	case conjunction:
 		if p.chunks[k].word == "but" {
@@ -52,6 +55,13 @@ func (p *Parser) join(c int) {
 	if ph.Prep < 0 {
 		ph.Prep = p.s.Phrases[to].Prep
 	}
+}
+
+// indefinite reports whether the phrase at chunk c is a description that "a" opens.
+func (p *Parser) indefinite(c int) bool {
+	ph := &p.s.Phrases[p.chunks[c].index]
+	w := p.lower(ph.First)
+	return (w == "a" || w == "an") && ph.Outer < 0
 }
 
 // inList reports whether the comma before chunk c parts the members of a list: an "and" comes before the next verb.

@@ -103,7 +103,8 @@ func (p *Parser) appose(c int) {
 	for p.sortAt(end+1) == preposition && p.chunks[end+1].word == "of" && p.sortAt(end+2) == nounPhrase { // "thousands of people"
 		end += 2
 	}
-	byWhom := p.sortAt(end+2) == preposition && p.chunks[end+2].word == "by" // "Jane Roe, a nurse kidnapped by X"
+	byWhom := p.sortAt(end+2) == preposition && (p.chunks[end+2].word == "by" || // "Jane Roe, a nurse kidnapped by X"
+		p.sortAt(end+1) == verbGroup && english.Stative(p.Lemma(p.chunks[end+1].last-1)) && p.indefinite(c)) // "X, a ship based in Y"
 	if p.sortAt(end+1) == verbGroup && !byWhom && p.chunks[end+1].word != "to" && p.finite(p.chunks[end+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
 		return // "After the raid, the army left"
 	}

@@ -60,6 +60,9 @@ func Alliance(lemma string) bool { return relations()["alliance"][lemma] }
 // Backing reports whether the noun, by lemma, is what those give who support others: support, backing.
 func Backing(lemma string) bool { return relations()["backing"][lemma] }
 
+// Government reports whether who leads what the noun, by lemma, is for leads the state that has it.
+func Government(lemma string) bool { return relations()["government"][lemma] }
+
 // Union reports whether the noun, by lemma, is for what bodies become that come together: merger, coalition.
 func Union(lemma string) bool { return relations()["union"][lemma] }
 

@@ -3,6 +3,7 @@ package relate
 import (
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
 	"skein/importer/clause"
 	"skein/importer/english"
 )
@@ -108,11 +109,18 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && !r.d.Entities[e].Generic {
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
 		}
+		if of := r.of(o); b < 0 && of >= 0 { // "controls most of X"
+			b = r.where(of)
+			tb = r.typ(b)
+		}
 		if isPlace(tb) && tb != schema.Country && tb != schema.Facility && (isBody(ta) || ta == schema.Country) && english.ObjectIn("holding", r.lemma(verb)) { // "whose forces control X"
 			r.state(a, schema.BasedAt, b, m, evidence, ruleOperates)
 		}
 	case "leads":
 		b = r.entity(r.s.Phrases[o].Outer) // not the whole of "the Iraqi side of X"
+		if own := r.owner(o); b < 0 && ta == schema.Person && r.typ(own) == schema.Country && english.Government(r.lemma(r.s.Phrases[o].Head)) {
+			r.state(a, schema.Leads, own, m, evidence, ruleLeads) // "Mali's junta, led by X"
+		}
 		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
 		}
@@ -172,7 +180,7 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 		p = schema.PartOf
 	}
 
-	if r.s.Phrases[s].Apposition >= 0 && r.s.Phrases[s].Outer >= 0 {
+	if ph := &r.s.Phrases[s]; ph.Outer >= 0 || r.d.Tokens[ph.First].Tag == importer.Det {
 		s = r.root(s)
 	}
 	ph := &r.s.Phrases[s]
@@ -233,8 +241,11 @@ func (r *reading) copula(c int) {
 			return
 		}
 		for _, o := range cl.Obliques {
-			if o.Prep == "as" {
+			switch {
+			case o.Prep == "as":
 				what = append(what, o.Phrase)
+			case o.Prep == "by" && cl.Passive && (cl.Lemma == "succeed" || cl.Lemma == "replace"):
+				whom = r.s.All(o.Phrase)[:1]
 			}
 		}
 	case "appoint", "name", "elect", "nominate", "install", "select", "choose", "promote":

@@ -264,6 +264,9 @@ func (r *reading) equipment(q int) {
 		if b < 0 {
 			continue
 		}
+		if strings.HasPrefix(r.d.Text[r.d.Mentions[b].End:], "-") { // "a U.S.-made Bradley"
+			continue
+		}
 		carried := possessed(r.d.Text[r.d.Mentions[b].End:]) && r.vessel(r.entity(b)) // "the carrier's Super Hornets"
 		if t := r.typ(r.entity(b)); t == schema.Country || isBody(t) || carried {
 			for _, k := range r.s.All(q) {

@@ -6,6 +6,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // demand adds what somebody demands by saying that another must act: "Kenya said that Uganda must withdraw".
@@ -38,6 +39,6 @@ func (r *reading) demand(c int) {
 	}
 	r.add(importer.Event{
 		Type: "request", Trigger: r.span(modal, modal+1), Evidence: evidence, Modality: graph.Asserted, Roles: roles,
-		Name: r.verbName(c, name), Confidence: confDemand, Rule: "relate/demand",
+		Name: r.verbName(c, english.Trigger{}, name), Confidence: confDemand, Rule: "relate/demand",
 	})
 }

@@ -78,7 +78,10 @@ func (r *reading) includes(c int) {
 	parts := cl.Objects
 	switch cl.Lemma {
 	case "include", "comprise":
-	case "consist", "compose":
+	case "consist", "compose", "make":
+		if cl.Lemma == "make" && cl.Particle != "up" {
+			return
+		}
 		parts = nil
 		for _, o := range cl.Obliques {
 			if o.Prep == "of" {
@@ -89,7 +92,7 @@ func (r *reading) includes(c int) {
 	default:
 		return
 	}
-	if len(cl.Subjects) == 0 || cl.Passive != (cl.Lemma == "compose") {
+	if len(cl.Subjects) == 0 || cl.Passive != (cl.Lemma == "compose" || cl.Lemma == "make") {
 		return
 	}
 	subject := cl.Subjects[0]
@@ -107,6 +110,11 @@ func (r *reading) includes(c int) {
 	}
 	if len(parts) == 1 && r.word(r.s.Phrases[parts[0]].Last) == ":" && parts[0]+1 < len(r.s.Phrases) {
 		parts = r.s.All(parts[0] + 1) // "three members: A, B and C"
+	}
+	if len(parts) == 1 && r.s.Phrases[parts[0]].Outer < 0 {
+		if from := r.directly(parts[0], "from"); from >= 0 {
+			parts = r.s.All(from) // "units from A, B and C"
+		}
 	}
 	for _, q := range parts {
 		r.partOf(q, whole, r.mood(c), cover(r.phraseSpan(subject), r.phraseSpan(q)), ruleIncludes)

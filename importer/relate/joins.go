@@ -53,13 +53,19 @@ func (r *reading) merged(c int) {
 
 // united states that those of whom the union in phrase d is, "a merger of A and B", belong to body e.
 func (r *reading) united(e, d int, m graph.Modality, evidence graph.Span) {
-	for _, prep := range [...]string{"of", "between"} {
-		o := r.directly(d, prep)
-		if o < 0 {
-			continue
+	for _, o := range r.s.Phrases[d].Obliques {
+		q := o.Phrase
+		switch o.Prep {
+		case "of", "between", "including":
+		case "among": // "six groups, among them A and B"
+			if q++; r.s.Phrases[o.Phrase].Last-r.s.Phrases[o.Phrase].First > 1 || q == len(r.s.Phrases) {
+				return
+			}
+		default:
+			return
 		}
-		for _, q := range r.s.All(o) {
-			r.partOf(q, e, m, cover(evidence, r.phraseSpan(q)), ruleMerged)
+		for _, k := range r.s.All(q) {
+			r.partOf(k, e, m, cover(evidence, r.phraseSpan(k)), ruleMerged)
 		}
 	}
 }

@@ -125,10 +125,10 @@ func (r *reading) named(entities []int, s graph.Span, text string) bool {
 
 // verbName is who did what, in the words of the text from the verb to its object: "al-Qaida attacked Iraqi army". What is to
 // happen is told as headlines tell it, "Rowe to visit Rome", and so is what goes on: "Rowe visits Rome".
-func (r *reading) verbName(c int, roles []importer.Role) string {
+func (r *reading) verbName(c int, sense english.Trigger, roles []importer.Role) string {
 	cl := &r.s.Clauses[c]
 	role := schema.Agent
-	if cl.Passive {
+	if cl.Passive || sense.Gets {
 		role = schema.Target
 	}
 	subject := r.names(roles, role)

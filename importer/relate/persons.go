@@ -75,10 +75,12 @@ func (r *reading) allies(q int, x *importer.Mention) {
 	if len(words) == 0 {
 		return
 	}
-	switch english.PostOf(words[len(words)-1]) {
+	switch english.PostOf(strings.TrimSuffix(words[len(words)-1], "s")) {
 	case english.PostMember:
-		if isBody(r.typ(body.Entity)) {
-			r.isOne(x.Entity, schema.MemberOf, body.Entity, cover(body.Span, x.Span), ruleTitle)
+		for _, k := range r.s.All(q) { // "NATO members Norway and Denmark"
+			if e := r.who(k); k >= q && isBody(r.typ(body.Entity)) && r.typ(e) == schema.Country {
+				r.isOne(e, schema.MemberOf, body.Entity, cover(body.Span, r.phraseSpan(k)), ruleTitle)
+			}
 		}
 	case english.PostAlly:
 		r.isOne(x.Entity, schema.AlliedWith, body.Entity, cover(body.Span, x.Span), ruleTitle)
@@ -174,6 +176,9 @@ func (r *reading) explanations(q int) {
 		own := r.entity(ph.Outer)
 		switch {
 		case r.typ(e) == schema.Person && own >= 0 && oneOf(r.typ(own), schema.Unit, schema.Organization, schema.Government) && !r.d.Mentions[ph.Outer].Generic:
+			if w := r.word(r.token(r.d.Mentions[ph.Outer].Begin) - 1); w == "alias" || w == "aka" {
+				return
+			}
 			if ph.Apposition == root && !r.wholeOfBefore(q) && !(q > 0 && english.PostOf(r.post(q-1)) != english.NoPost && r.s.Phrases[q-1].Apposition == root && r.s.Phrases[q-1].Last+1 == ph.First) {
 				r.isOne(e, schema.MemberOf, own, cover(r.phraseSpan(root), r.phraseSpan(q)), ruleBody)
 				return
@@ -217,6 +222,9 @@ func (r *reading) wholeOfBefore(q int) bool {
 func (r *reading) post(q int) string {
 	ph := &r.s.Phrases[q]
 	head := r.lemma(ph.Head)
+	if ph.Head > ph.First+1 && hyphen(r.word(ph.Head-1)) {
+		return r.word(ph.Head-2) + "-" + head // "commander-in-chief"
+	}
 	if ph.Head > ph.First {
 		if two := r.word(ph.Head-1) + "_" + head; english.PostOf(two) != english.NoPost {
 			return two
@@ -248,6 +256,9 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		return
 	}
 	deputy, to := r.deputised(d), r.typ(target)
+	if tq >= 0 && tq != d && r.partly(tq) && !english.PeopleNoun(r.lemma(r.s.Phrases[tq].Head)) {
+		deputy = true // who leads a part does not lead the whole
+	}
 	switch {
 	case to == schema.Equipment && post == english.PostLeader && !deputy && r.post(d) != "aircraft_commander":
 		r.state(e, schema.Leads, target, m, evidence, by)
@@ -295,7 +306,7 @@ func (r *reading) described(d int) (entity, phrase int) {
 					return r.entity(r.s.Phrases[w].Outer), w
 				}
 			}
-			if head := r.lemma(r.s.Phrases[o].Head); e < 0 && (english.PeopleNoun(head) || english.PostOf(head) == english.PostPart) {
+			if e < 0 && (english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) || r.partly(o)) {
 				e = r.owner(o) // "chief of the ministry's staff", "spokesman of Hamas's armed wing"
 			}
 			about := prep == "for" && isPlace(r.typ(e)) // "the UN's envoy for Syria" is the UN's
@@ -321,6 +332,12 @@ func (r *reading) described(d int) (entity, phrase int) {
 	return -1, -1
 }
 
+// partly reports whether phrase q is about a part, without a name, of a body that owns it: "Hamas's political bureau".
+func (r *reading) partly(q int) bool {
+	t := r.typ(r.owner(q))
+	return r.s.Phrases[q].Outer < 0 && (isBody(t) || t == schema.Country && english.PostOf(r.lemma(r.s.Phrases[q].Head)) == english.PostPart)
+}
+
 // describeThing states what a description says of a body, a place or a piece of equipment.
 func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m graph.Modality, by rule) {
 	t, to := r.typ(e), r.typ(target)
@@ -329,7 +346,7 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		return
 	}
 	switch {
-	case isPlace(t) && head == "home" && (isBody(to) || to == schema.Equipment):
+	case isPlace(t) && (head == "home" || t == schema.Facility && (head == "headquarters" || head == "base" || head == "seat")) && (isBody(to) || to == schema.Equipment):
 		r.state(target, schema.BasedAt, e, m, evidence, by)
 	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)
@@ -355,7 +372,7 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		r.state(target, schema.PartOf, e, m, evidence, by)
 	case english.PostOf(head) == english.PostPart && (isBody(to) || to == schema.Country || to == schema.Equipment) && isBody(t):
 		r.state(e, schema.PartOf, target, m, evidence, by)
-	case isBody(t) && isBody(to) && tq != d && english.PeopleNoun(head): // "one of the militias in X"
+	case isBody(t) && isBody(to) && tq != d && english.PeopleNoun(head) && !english.Union(head) && !r.d.Entities[target].Generic: // "one of the militias in X"
 		r.state(e, schema.PartOf, target, m, evidence, by)
 	case isBody(t) && isPlace(to) && to != schema.Country && !r.d.Entities[e].Generic:
 		r.state(e, schema.BasedAt, target, m, evidence, by)

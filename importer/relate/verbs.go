@@ -32,7 +32,7 @@ func (r *reading) verbEvent(c int) {
 		if sense.Weak {
 			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
 		}
-		e.Name = r.verbName(c, roles)
+		e.Name = r.verbName(c, sense, roles)
 		r.told[c] = r.add(e)
 		r.verbs = append(r.verbs, verb{c, r.told[c]})
 		return
@@ -120,6 +120,11 @@ func (r *reading) senses(cl *clause.Clause) []english.Trigger {
 	}
 	if s := english.EventVerb(cl.Lemma + "_" + r.word(cl.Last)); len(s) > 0 {
 		return s
+	}
+	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 { // "provided X with weapons"
+		if s := english.EventVerb(cl.Lemma + "_" + cl.Obliques[0].Prep); len(s) > 0 {
+			return s
+		}
 	}
 	return english.EventVerb(cl.Lemma)
 }

@@ -76,7 +76,7 @@ func (f *batchFlags) add(c *cobra.Command) {
 }
 
 func (f *batchFlags) options() (batch.Options, error) {
-	o := batch.Options{Stages: pipeline.Stages(), Workers: f.workers}
+	o := batch.Options{Stages: pipeline.Stages(), Workers: f.workers, Graph: file.ReadFile}
 	if f.published != "" {
 		if !isDate(f.published) {
 			return o, usagef("--published: %q is not a date: write 2023, 2023-07 or 2023-07-14", f.published)

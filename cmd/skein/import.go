@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"skein/graph"
-	"skein/graph/file"
 	"skein/graph/snapshot"
 	"skein/importer/batch"
 )
@@ -43,7 +42,6 @@ func runImport(c *cobra.Command, paths []string, asJSON bool, flags *batchFlags)
 	before := snapshot.Build(s.Facts())
 	bar := newBar(c.ErrOrStderr())
 	o.Known = func(id graph.ID) bool { return known(before, id) }
-	o.Graph = file.ReadFile
 	o.Progress = func(p batch.Progress) {
 		bar.clear()
 		if !asJSON || p.Last.Err != nil {

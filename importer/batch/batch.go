@@ -1,7 +1,7 @@
 // Package batch imports any number of files at once.
 //
-// Files are read and passed through the stages by a bounded number of workers; what comes out is applied to the graph
-// by one goroutine, in the order of the input, in groups of what is ready. An article is one change and a group is one
+// Files are read and passed through the stages by a bounded number of workers, each of which does a few files at a time; what
+// comes out is applied to the graph by one goroutine, in the order of the input, in groups of what is ready. An article is one change and a group is one
 // commit, so each article is in the graph whole or not at all, and the graph does not depend on how many workers there
 // were. A file that fails is that file's failure only: the others go on.
 package batch
@@ -120,8 +120,8 @@ func Import(ctx context.Context, to Applier, paths []string, o Options) (Report,
 		},
 	}
 	work, cancel := context.WithCancel(ctx)
-	next, soon, stop := ordered(work, len(found), o.Workers, func(i int) article {
-		return read(work, found[i], o, t.known)
+	next, soon, stop := ordered(work, found, o.Workers, func(files []source.Found) []article {
+		return read(work, files, o, t.known)
 	})
 	defer func() {
 		cancel() // first: no worker goes on with what nobody waits for
@@ -155,8 +155,8 @@ func Extract(ctx context.Context, paths []string, o Options, each func(path stri
 		}
 		return
 	}
-	next, _, stop := ordered(ctx, len(found), o.Workers, func(i int) article {
-		return extract(ctx, found[i], o, nil)
+	next, _, stop := ordered(ctx, found, o.Workers, func(files []source.Found) []article {
+		return extract(ctx, files, o, nil)
 	})
 	defer stop()
 	for _, f := range found {
@@ -166,6 +166,8 @@ func Extract(ctx context.Context, paths []string, o Options, each func(path stri
 			each(f.Path, nil, fmt.Errorf("%s: %w", f.Path, context.Cause(ctx)))
 		case a.err != nil:
 			each(f.Path, nil, a.err)
+		case a.doc == nil:
+			each(f.Path, nil, fmt.Errorf("%s: is a graph, not an article", f.Path))
 		default:
 			each(f.Path, a.doc, nil)
 		}
@@ -181,64 +183,76 @@ type article struct {
 	err    error
 }
 
-// read reads a file that is to be imported: a graph, or an article with what it says.
-func read(ctx context.Context, f source.Found, o Options, known func(graph.ID) bool) (a article) {
-	a.Found = f
-	defer a.rescue()
-	if f.Err == nil && o.Graph != nil {
-		var is bool
-		if a.change, is, a.err = o.Graph(f.Path); is {
-			return a
+// read reads files that are to be imported: graphs, or articles with what they say.
+func read(ctx context.Context, files []source.Found, o Options, known func(graph.ID) bool) []article {
+	articles := extract(ctx, files, o, known)
+	for i := range articles {
+		if a := &articles[i]; a.doc != nil && a.err == nil && !a.known {
+			a.guard(func() { a.change = emit.Change(a.doc) })
 		}
 	}
-	return extract(ctx, f, o, known)
+	return articles
 }
 
-// rescue, deferred, makes a panic the file's failure.
-func (a *article) rescue() {
-	if p := recover(); p != nil {
-		a.err = fmt.Errorf("%s: internal error: %v", a.Path, p)
+// extract reads files and runs the stages on the articles in them, all articles of one stage before the next one, since what
+// a stage knows is then near the processor. An article that is known is only read.
+func extract(ctx context.Context, files []source.Found, o Options, known func(graph.ID) bool) []article {
+	articles := make([]article, len(files))
+	for i := range articles {
+		a := &articles[i]
+		a.Found = files[i]
+		a.guard(func() { a.open(o, known) })
 	}
+	for i := range o.Stages {
+		for k := range articles {
+			a := &articles[k]
+			if a.doc == nil || a.known || a.err != nil {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				a.err = fmt.Errorf("%s: %w", a.Path, err)
+				continue
+			}
+			a.err = importer.Run(a.doc, o.Stages[i:i+1])
+		}
+	}
+	return articles
 }
 
-// extract reads one article and runs the stages on it. An article that is known is only read. Whatever panics on the way
-// is this file's failure.
-func extract(ctx context.Context, f source.Found, o Options, known func(graph.ID) bool) (a article) {
-	a.Found = f
-	defer a.rescue()
-	if f.Err != nil {
-		a.err = f.Err
-		return a
+// guard does something for the file; a panic is the file's failure.
+func (a *article) guard(do func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			a.err = fmt.Errorf("%s: internal error: %v", a.Path, p)
+		}
+	}()
+	do()
+}
+
+// open reads the file.
+func (a *article) open(o Options, known func(graph.ID) bool) {
+	if a.err = a.Err; a.err != nil {
+		return
 	}
-	doc, err := source.Read(f.Path)
+	if o.Graph != nil {
+		var is bool
+		if a.change, is, a.err = o.Graph(a.Path); is {
+			return
+		}
+	}
+	doc, err := source.Read(a.Path)
 	if err != nil {
 		a.err = err
-		return a
+		return
 	}
 	if o.Published != nil {
-		if date := o.Published(f.Path); date != "" {
+		if date := o.Published(a.Path); date != "" {
 			doc.Published = date
 			doc.Identify()
 		}
 	}
 	a.doc = &doc
-	if known != nil && known(doc.ID) {
-		a.known = true
-		return a
-	}
-	for i := range o.Stages {
-		if err := ctx.Err(); err != nil {
-			a.err = fmt.Errorf("%s: %w", f.Path, err)
-			return a
-		}
-		if a.err = importer.Run(&doc, o.Stages[i:i+1]); a.err != nil {
-			return a
-		}
-	}
-	if known != nil {
-		a.change = emit.Change(&doc)
-	}
-	return a
+	a.known = known != nil && known(doc.ID)
 }
 
 // id is the article's; none for a graph.

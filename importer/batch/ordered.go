@@ -3,41 +3,52 @@ package batch
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 )
 
 // ahead is how many results for each worker may wait for a slower one before them: the bound on what is in memory.
-const ahead = 8
+const ahead = 2
 
-// result is what became of input i.
+// bundleSize is how many inputs a worker does together at most. Fewer gain less by it; more gain nothing and wait in memory.
+const bundleSize = 8
+
+// result is what became of the bundle i.
 type result[T any] struct {
-	i     int
-	value T
+	i      int
+	values []T
 }
 
-// ordered does work for inputs 0 to n-1 in several goroutines and hands the results over in the order of the inputs.
+// bundles splits inputs for workers: no bundle is so large that some of them have nothing to do.
+func bundles[S any](inputs []S, workers int) [][]S {
+	size := min(bundleSize, (len(inputs)+workers-1)/workers)
+	return slices.Collect(slices.Chunk(inputs, max(1, size)))
+}
+
+// ordered does work for inputs, some at a time, in several goroutines and hands the results over in the order of the inputs.
 // The function it returns waits for the next result; soon reports whether the one after it is there already. When the
 // context ends, no new work begins, and next reports false once the results in order are used up. stop must be called
 // at the end; it waits for the workers.
-func ordered[T any](ctx context.Context, n, workers int, work func(i int) T) (next func() (T, bool), soon func() bool, stop func()) {
+func ordered[S, T any](ctx context.Context, inputs []S, workers int, work func([]S) []T) (next func() (T, bool), soon func() bool, stop func()) {
 	if workers <= 0 {
 		workers = runtime.NumCPU()
 	}
-	workers = max(1, min(workers, n))
+	split := bundles(inputs, workers)
+	workers = max(1, min(workers, len(split)))
 	ctx, cancel := context.WithCancel(ctx)
-	inputs, results := make(chan int), make(chan result[T], workers*ahead)
+	todo, results := make(chan int), make(chan result[T], workers*ahead)
 	tickets := make(chan struct{}, workers*ahead)
 
 	go func() {
-		defer close(inputs)
-		for i := range n {
+		defer close(todo)
+		for i := range split {
 			select {
 			case tickets <- struct{}{}:
 			case <-ctx.Done():
 				return
 			}
 			select {
-			case inputs <- i:
+			case todo <- i:
 			case <-ctx.Done():
 				return
 			}
@@ -46,8 +57,8 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) T) (ne
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
-			for i := range inputs {
-				results <- result[T]{i, work(i)} // never waits: there are no more tickets than places
+			for i := range todo {
+				results <- result[T]{i, work(split[i])} // never waits: there are no more tickets than places
 			}
 		})
 	}
@@ -56,29 +67,32 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) T) (ne
 		close(results)
 	}()
 
-	waiting := make(map[int]T)
-	at := 0
-	take := func(r result[T]) { waiting[r.i] = r.value }
+	waiting := make(map[int][]T)
+	at := 0       // the bundle that is next
+	var ready []T // the rest of the one before it
+	take := func(r result[T]) { waiting[r.i] = r.values }
+	begin := func() bool {
+		if len(ready) == 0 && len(waiting[at]) > 0 {
+			ready = waiting[at]
+			delete(waiting, at)
+			at++
+			<-tickets
+		}
+		return len(ready) > 0
+	}
 	next = func() (v T, ok bool) {
-		for {
-			if v, ok = waiting[at]; ok {
-				delete(waiting, at)
-				at++
-				<-tickets
-				return v, true
-			}
+		for !begin() {
 			r, open := <-results
 			if !open {
 				return v, false
 			}
 			take(r)
 		}
+		v, ready = ready[0], ready[1:]
+		return v, true
 	}
 	soon = func() bool {
-		for {
-			if _, ok := waiting[at]; ok {
-				return true
-			}
+		for !begin() {
 			select {
 			case r, open := <-results:
 				if !open {
@@ -89,6 +103,7 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) T) (ne
 				return false
 			}
 		}
+		return true
 	}
 	return next, soon, func() {
 		cancel()

@@ -84,7 +84,7 @@ func (p *Parser) inList(c int) bool {
 
 // headlineList reports whether the comma before chunk c stands for "and", as in headlines: "Chad, Mali sign pact".
 func (p *Parser) headlineList(c int) bool {
-	if p.d.Sentences[p.s.Index].Role != importer.Headline || p.sortAt(c-2) != nounPhrase || !p.verbFollows(c) {
+	if p.d.Sentences[p.s.Index].Role != importer.Headline || p.sortAt(c-2) != nounPhrase || p.sortAt(c+1) != verbGroup && !p.verbFollows(c) {
 		return false
 	}
 	a, b := p.chunks[c].index, p.chunks[c-2].index

@@ -42,9 +42,28 @@ func (r *reading) same(i, j int) bool {
 	case headline && b.Sentence-a.Sentence <= 4 && (la == lb || overlap && !r.toldBefore(i, j)):
 		return true
 	case r.definite(b):
-		return overlap || la == lb && b.Sentence-a.Sentence <= 3
+		return overlap || la == lb && b.Sentence-a.Sentence <= 3 || r.takesUp(i, j)
 	case la == lb:
 		return overlap && a.Modality == b.Modality && !(joint(string(a.Type)) && r.others(a, b) && r.others(b, a))
+	}
+	return false
+}
+
+// takesUp reports whether event j, told by a noun with "the" or "this", can only be event i: the last one of its sort, in one of the
+// two sentences before.
+func (r *reading) takesUp(i, j int) bool {
+	a, b := &r.d.Events[i], &r.d.Events[j]
+	if apart := b.Sentence - a.Sentence; apart < 1 || apart > 2 || a.Modality != b.Modality || b.Time != "" && a.Time != b.Time {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if r.d.Events[k].Type == a.Type {
+			return false
+		}
+	}
+	switch w := r.d.Text[max(0, b.Trigger.Begin-5):b.Trigger.Begin]; {
+	case strings.HasSuffix(strings.ToLower(w), "the "), strings.HasSuffix(strings.ToLower(w), "this "):
+		return true
 	}
 	return false
 }

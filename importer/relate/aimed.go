@@ -14,8 +14,13 @@ func (r *reading) aimed(c int, sense english.Trigger, roles []importer.Role, obj
 	cl := &r.s.Clauses[c]
 	switch sense.Type {
 	case "support", "accuse", "reject":
-		for _, q := range objects { // "condemned Russia's decision"
+		for _, q := range objects { // "condemned Russia's decision", "rejected an offer from Russia"
 			roles = r.possessor(roles, q)
+			for _, prep := range [...]string{"from", "by"} {
+				if o := r.directly(q, prep); o >= 0 && !has(roles, schema.Target) {
+					roles = r.take(roles, schema.Target, o, confOblique)
+				}
+			}
 		}
 	case "request":
 		roles = r.asked(cl, roles)

@@ -257,6 +257,16 @@ func (r *reading) fronted(c int, roles []importer.Role) []importer.Role {
 	return roles
 }
 
+// datelined adds the place of a dateline as releases have it, "CORAL SEA (June 18, 2015)", to the event of clause c, if that is the
+// first one. Those of agencies say where the story was written.
+func (r *reading) datelined(c int, roles []importer.Role) []importer.Role {
+	if r.written < 0 || r.dateline < 0 || has(roles, schema.AtPlace) || r.firstFinite(r.start()-1) != c ||
+		r.word(r.token(r.d.Times[r.written].Begin)-1) != "(" {
+		return roles
+	}
+	return append(roles, importer.Role{Predicate: schema.AtPlace, Entity: r.dateline, Span: r.span(r.s.Clauses[c].Begin, r.s.Clauses[c].End), Confidence: confThere})
+}
+
 // opens reports whether nothing but marks, as behind a dateline, or a time stands right before token t at the begin of the sentence: "On Monday in
 // Gao".
 func (r *reading) opens(t int) bool {

@@ -180,6 +180,9 @@ func (r *reading) nounEvent(n *noun) {
 		evidence = cover(evidence, r.clauseRoles(n))
 	}
 	n.roles = r.struck(n)
+	if c := r.subjectOf(n.top); c >= 0 && c != n.clause && r.happening(c) && !has(n.roles, schema.AtPlace) { // "the exercise, hosted by X, began in Y"
+		n.roles = r.placesOf(n.roles, r.s.Clauses[c].Obliques)
+	}
 	if n.clause >= 0 && !has(n.roles, schema.AtPlace) {
 		n.roles = r.fronted(n.clause, n.roles)
 		if p := r.adverbPlace(n.token+1, min(n.token+8, r.d.Sentences[r.s.Index].Last)); p >= 0 && !has(n.roles, schema.AtPlace) {
@@ -318,6 +321,9 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 		}
 	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, n) {
+		if r.behindOther(cl, o.Phrase, n) {
+			break
+		}
 		if n.happens && !placePreposition(o.Prep) && o.Prep != "by" && r.s.Phrases[o.Phrase].First != cl.Last+1 {
 			continue
 		}
@@ -332,6 +338,11 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 		}
 	}
 	return r.span(cl.Begin, cl.End)
+}
+
+// behindOther reports whether phrase q stands behind an object of the clause that tells another event than n, and so belongs to that.
+func (r *reading) behindOther(cl *clause.Clause, q int, n *noun) bool {
+	return slices.ContainsFunc(cl.Objects, func(o int) bool { return o < q && r.tells(o, n) })
 }
 
 // struck adds whom an attack struck, as a clause that hangs on the noun says: "airstrikes targeting militants".

@@ -13,7 +13,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) {
+	if r.saysNounHappens(c) || r.harms(c) || r.harmedIn(c) || r.accident(c) {
 		return
 	}
 	for _, sense := range r.senses(cl) {
@@ -29,6 +29,7 @@ func (r *reading) verbEvent(c int) {
 			Type: graph.Type(sense.Type), Trigger: trigger, Evidence: r.span(cl.Begin, cl.End), Modality: r.mood(c),
 			Roles: roles, Confidence: confVerb, Rule: "relate/verb",
 		}
+		e.Type, e.Roles = r.fired(sense, cl.Lemma, e.Roles)
 		if sense.Weak {
 			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
 		}
@@ -37,6 +38,35 @@ func (r *reading) verbEvent(c int) {
 		r.verbs = append(r.verbs, verb{c, r.told[c]})
 		return
 	}
+}
+
+// fired is what an event is whose verb says that something is fired, and its roles: what is fired into the sea is a test; what is fired
+// at nobody known is part of the attack of which the sentence or the one before tells.
+func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Role) (graph.Type, []importer.Role) {
+	if lemma != "fire" && lemma != "launch" {
+		return graph.Type(sense.Type), roles
+	}
+	switch sense.Type {
+	case "assault":
+		if !has(roles, schema.Target) || slices.ContainsFunc(roles, func(x importer.Role) bool {
+			return x.Predicate == schema.Target && r.typ(x.Entity) != schema.Feature
+		}) {
+			break
+		}
+		for k := range roles {
+			if roles[k].Predicate == schema.Target {
+				roles[k].Predicate = schema.AtPlace
+			}
+		}
+		return "exercise", roles
+	case "exercise":
+		for k := len(r.d.Events) - 1; k >= 0 && r.d.Events[k].Sentence >= r.s.Index-1; k-- {
+			if r.d.Events[k].Type == "assault" {
+				return "assault", roles
+			}
+		}
+	}
+	return graph.Type(sense.Type), roles
 }
 
 // saysNounHappens reports whether clause c does no more than say that a noun's event happens, or whom it struck.
@@ -92,6 +122,39 @@ func (r *reading) harms(c int) bool {
 	r.told[c] = event
 	r.verbs = append(r.verbs, verb{c, event}) // its time is the attack's
 	return true
+}
+
+// harmedIn adds the subject of a passive as whom the attack struck that it was killed or hurt in, "was killed in a French air strike",
+// if that is told as an event. It reports whether it did.
+func (r *reading) harmedIn(c int) bool {
+	cl := &r.s.Clauses[c]
+	if !cl.Passive || !english.ObjectIn("harm", cl.Lemma) {
+		return false
+	}
+	for _, o := range cl.Obliques {
+		if o.Prep != "in" && o.Prep != "by" && o.Prep != "during" {
+			continue
+		}
+		for i := range r.nouns {
+			n := &r.nouns[i]
+			if n.event < 0 || n.phrase != o.Phrase && n.top != o.Phrase || n.sense.Type != "assault" && n.sense.Type != "coerce" {
+				continue
+			}
+			e := &r.d.Events[n.event]
+			for _, q := range cl.Subjects {
+				e.Roles = r.take(e.Roles, schema.Target, q, confOblique)
+			}
+			if !has(e.Roles, schema.AtPlace) {
+				e.Roles = r.fronted(c, r.placesOf(e.Roles, cl.Obliques))
+			}
+			e.Roles = tidyRoles(e.Roles)
+			e.Evidence = cover(e.Evidence, r.span(cl.Begin, cl.End))
+			r.told[c] = n.event
+			r.verbs = append(r.verbs, verb{c, n.event})
+			return true
+		}
+	}
+	return false
 }
 
 // accident reports whether somebody was killed or hurt in an accident, which is no attack.
@@ -209,7 +272,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	}
 	roles = tidyRoles(roles)
 	if !has(roles, schema.AtPlace) {
-		roles = r.fronted(c, roles)
+		roles = r.datelined(c, r.fronted(c, roles))
 	}
 	ok := r.satisfied(sense, roles)
 	if p := r.whereBefore(cl); p >= 0 && !has(roles, schema.AtPlace) { // "the base, where X met Y"

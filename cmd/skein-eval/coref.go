@@ -47,9 +47,14 @@ func runCoref(args []string, out io.Writer) error {
 			}
 		}
 	}
-	canon := resolve.Of(nil, resolve.Links(slices.Values(sightings)))
+	links, own := resolve.Links(slices.Values(sightings), nil)
+	canon := resolve.Of(nil, links)
 	r := coref.Score(gold, found, func(i, e int) string {
-		return string(canon.Root(graph.NewID(graph.EntityPrefix, found[i].Entities[e].Key)))
+		id := graph.NewID(graph.EntityPrefix, found[i].Entities[e].Key)
+		if k := slices.IndexFunc(own, func(o resolve.Own) bool { return o.Entity == id && o.Article == found[i].ID }); k >= 0 {
+			id = own[k].ID
+		}
+		return string(canon.Root(id))
 	})
 	if *errorsTo != "" {
 		if err := os.WriteFile(*errorsTo, []byte(strings.Join(r.Errors, "\n")+"\n"), 0o600); err != nil {

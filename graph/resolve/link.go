@@ -41,21 +41,34 @@ const (
 // apart. What they have in common speaks for them: a post, and whoever and whatever else both articles speak of. The only candidate is it for
 // sure if that is enough, the best of several if it is far ahead of the next; all others are unsure.
 //
-// Sightings may come in any order; each must be there once. The result is sorted by From, then To. It takes about the time of
-// reading all keys, and a little more for each short name.
-func Links(all iter.Seq[*graph.Sighting]) []Link {
-	l := &linker{bound: map[string][]*graph.Sighting{}, full: map[string][]*graph.Sighting{}, in: map[graph.ID][]*graph.Sighting{}, seen: map[graph.ID]int{}, crowded: map[string]bool{}}
+// Persons of one full name are told apart where something speaks against their being one and too little for it; of those who are not
+// whom the name stands for, own says which sightings are theirs, and an unsure link that they may be one all the same.
+//
+// Sightings may come in any order; each must be there once. Links are sorted by From, then To, own by entity, then by whose they are. It
+// takes about the time of reading all keys, and a little more for each short name and each full one that may be of several.
+func Links(all iter.Seq[*graph.Sighting], judged []graph.Judgement) (links []Link, own []Own) {
+	l := &linker{bound: map[string][]*graph.Sighting{}, names: map[graph.ID][]*graph.Sighting{}, full: map[string][]*graph.Sighting{}, in: map[graph.ID][]*graph.Sighting{}, seen: map[graph.ID]int{}, crowded: map[string]bool{}}
 	for s := range all {
 		if name, ok := shortName(s); ok {
 			at := string(s.Type) + "/" + name
 			l.bound[at] = append(l.bound[at], s)
+		} else if fullName(s) {
+			l.names[s.Entity] = append(l.names[s.Entity], s)
 		}
 	}
-	if len(l.bound) == 0 {
-		return nil
+	said := heard(judged)
+	maps.DeleteFunc(l.names, func(_ graph.ID, list []*graph.Sighting) bool { return !suspect(list, said) })
+	if len(l.bound) == 0 && len(l.names) == 0 {
+		return nil, nil
 	}
 	l.gather(all)
 	var out []Link
+	for _, id := range slices.Sorted(maps.Keys(l.names)) {
+		o, doubts := l.namesakes(l.names[id], said)
+		own = append(own, o...)
+		out = append(out, doubts...)
+	}
+	l.rename(own)
 	for _, at := range slices.Sorted(maps.Keys(l.bound)) {
 		list := l.bound[at]
 		slices.SortFunc(list, func(a, b *graph.Sighting) int { return strings.Compare(string(a.Entity), string(b.Entity)) })
@@ -74,7 +87,7 @@ func Links(all iter.Seq[*graph.Sighting]) []Link {
 	slices.SortFunc(out, func(a, b Link) int {
 		return cmp.Or(strings.Compare(string(a.From), string(b.From)), strings.Compare(string(a.To), string(b.To)))
 	})
-	return out
+	return out, own
 }
 
 // shortName is the name of a person or unit whose key is bound to the article of its sighting.
@@ -93,6 +106,7 @@ func shortName(s *graph.Sighting) (string, bool) {
 // linker holds what links are found by.
 type linker struct {
 	bound, full map[string][]*graph.Sighting   // type and short name → those called so, and those whose full name has it
+	names       map[graph.ID][]*graph.Sighting // person → in which articles, where in several by the full name
 	in          map[graph.ID][]*graph.Sighting // article → what it speaks of by names that mean the same elsewhere, by entity; of the articles that matter
 	seen        map[graph.ID]int               // entity of these → how many articles speak of it
 	articles    int                            // how many there are
@@ -103,6 +117,11 @@ type linker struct {
 func (l *linker) gather(all iter.Seq[*graph.Sighting]) {
 	matter := map[graph.ID]bool{}
 	for _, list := range l.bound {
+		for _, s := range list {
+			matter[s.Article] = true
+		}
+	}
+	for _, list := range l.names {
 		for _, s := range list {
 			matter[s.Article] = true
 		}
@@ -245,33 +264,7 @@ func (l *linker) compare(s, o *graph.Sighting) candidate {
 			}
 		}
 	}
-	type thing struct {
-		name   string
-		weight float64
-	}
-	var shared []thing
-	theirs := l.in[o.Article]
-	for _, x := range l.in[s.Article] {
-		for len(theirs) > 0 && theirs[0].Entity < x.Entity {
-			theirs = theirs[1:]
-		}
-		id := x.Entity
-		if len(theirs) == 0 || theirs[0].Entity != id || id == o.Entity || theirs[0].Type != x.Type {
-			continue
-		}
-		weight := telling
-		switch x.Type {
-		case schema.Country, schema.People, schema.Government, schema.Region:
-			weight = common
-		}
-		if l.articles >= few && l.seen[id]*rare > l.articles {
-			weight /= 4
-		}
-		shared = append(shared, thing{x.Name, weight})
-	}
-	slices.SortFunc(shared, func(a, b thing) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.name, b.name))
-	})
+	shared := l.common(l.in[s.Article], l.in[o.Article], o.Entity)
 	var names []string
 	for i, t := range shared {
 		c.weight += t.weight
@@ -283,6 +276,40 @@ func (l *linker) compare(s, o *graph.Sighting) candidate {
 		c.reasons = append(c.reasons, list(names)+" in both articles")
 	}
 	return c
+}
+
+// thing is something that two articles speak of.
+type thing struct {
+	name    string
+	weight  float64
+	country bool
+}
+
+// common is what of two sorted lists is in both, but for one entity: what tells most first.
+func (l *linker) common(mine, theirs []*graph.Sighting, but graph.ID) []thing {
+	var shared []thing
+	for _, x := range mine {
+		for len(theirs) > 0 && theirs[0].Entity < x.Entity {
+			theirs = theirs[1:]
+		}
+		id := x.Entity
+		if len(theirs) == 0 || theirs[0].Entity != id || id == but || theirs[0].Type != x.Type {
+			continue
+		}
+		weight := telling
+		switch x.Type {
+		case schema.Country, schema.People, schema.Government, schema.Region:
+			weight = common
+		}
+		if l.articles >= few && l.seen[id]*rare > l.articles {
+			weight /= 4
+		}
+		shared = append(shared, thing{x.Name, weight, x.Type == schema.Country})
+	}
+	slices.SortFunc(shared, func(a, b thing) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.name, b.name))
+	})
+	return shared
 }
 
 // judge makes the links of s to its candidates.

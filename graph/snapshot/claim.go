@@ -30,8 +30,26 @@ func (p *patch) pileClaims(e *edits) {
 			p.takeClaim(int32(c))
 		}
 	}
+	p.takeJudgedNamesakes(e.judged)
 	p.takeMovedClaims()
 	p.takeClaimsOfArticles(e.articles)
+}
+
+// takeJudgedNamesakes takes out the claims of namesakes that are judged by the ids they are stored with.
+func (p *patch) takeJudgedNamesakes(judged []edit[graph.Judgement]) {
+	n := p.old.reviewed.namesakes
+	if len(n.list) == 0 || len(judged) == 0 {
+		return
+	}
+	targets := map[graph.ID]bool{}
+	for i := range judged {
+		targets[judged[i].fact.Target] = true
+	}
+	for i := range p.old.claims {
+		if slices.ContainsFunc(p.old.claims[i].Stored(), func(c graph.Claim) bool { return targets[n.storedClaim(c).ID] }) {
+			p.takeClaim(int32(i))
+		}
+	}
 }
 
 // takeMovedClaims takes out the claims that may have an end or a speaker in an id whose root changed.
@@ -107,13 +125,7 @@ func (p *patch) claimPile(id graph.ID) *claimPile {
 
 // canonical is the claim with its ends and speaker moved to their roots; its id is new if that changes it.
 func (p *patch) canonical(c graph.Claim) graph.Claim {
-	canon := p.new.reviewed.canon
-	s, o, by := canon.Root(c.Subject), canon.Root(c.Object), canon.Root(c.SaidBy)
-	if s != c.Subject || o != c.Object || by != c.SaidBy {
-		c.Subject, c.Object, c.SaidBy = s, o, by
-		c.Identify()
-	}
-	return c
+	return moved(c, p.new.reviewed.canon.Root)
 }
 
 func (p *patch) foldedID(c *graph.Claim) graph.ID { return p.canonical(*c).ID }

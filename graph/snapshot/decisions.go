@@ -12,20 +12,28 @@ import (
 
 // decisions are the reviewer's judgements, ready for looking up.
 type decisions struct {
-	bySlot  map[string]graph.Judgement
-	sorted  []graph.Judgement
-	verdict map[graph.ID]graph.Decision
-	rename  map[graph.ID]string
-	retype  map[graph.ID]graph.Type
-	links   []resolve.Link // found among the sightings
-	canon   *resolve.Canon
+	bySlot    map[string]graph.Judgement
+	sorted    []graph.Judgement
+	verdict   map[graph.ID]graph.Decision
+	rename    map[graph.ID]string
+	retype    map[graph.ID]graph.Type
+	links     []resolve.Link // found among the sightings
+	canon     *resolve.Canon
+	namesakes *namesakes // found among the sightings
 }
 
-func noDecisions() *decisions { return (&decisions{}).with(nil, nil) }
+func noDecisions() *decisions { return (&decisions{}).after(nil).with(nil, nil) }
 
-// with are the decisions after the edits, with the links there are then.
-func (d *decisions) with(edits []edit[graph.Judgement], links []resolve.Link) *decisions {
-	n := &decisions{links: links, bySlot: maps.Clone(d.bySlot), verdict: map[graph.ID]graph.Decision{}, rename: map[graph.ID]string{}, retype: map[graph.ID]graph.Type{}}
+// with are the decisions with the links and namesakes there are.
+func (d *decisions) with(links []resolve.Link, own []resolve.Own) *decisions {
+	n := *d
+	n.links, n.canon, n.namesakes = links, resolve.Of(d.sorted, links), namesakesOf(own)
+	return &n
+}
+
+// after are the decisions after the edits; what was found among the sightings is to be found anew.
+func (d *decisions) after(edits []edit[graph.Judgement]) *decisions {
+	n := &decisions{bySlot: maps.Clone(d.bySlot), verdict: map[graph.ID]graph.Decision{}, rename: map[graph.ID]string{}, retype: map[graph.ID]graph.Type{}}
 	if n.bySlot == nil {
 		n.bySlot = map[string]graph.Judgement{}
 	}
@@ -49,7 +57,6 @@ func (d *decisions) with(edits []edit[graph.Judgement], links []resolve.Link) *d
 			n.retype[j.Target] = graph.Type(j.Value)
 		}
 	}
-	n.canon = resolve.Of(n.sorted, links)
 	return n
 }
 
@@ -63,7 +70,11 @@ func (d *decisions) of(id graph.ID, parts []graph.Claim) graph.Decision {
 	}
 	var best graph.Decision
 	for i := range parts {
-		switch d.verdict[parts[i].ID] {
+		id := parts[i].ID
+		if _, ok := d.verdict[id]; !ok {
+			id = d.namesakes.storedClaim(parts[i]).ID // said when nobody knew that there are two of the name
+		}
+		switch d.verdict[id] {
 		case graph.Reject:
 			return graph.Reject
 		case graph.Accept:

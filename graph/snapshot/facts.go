@@ -71,7 +71,7 @@ func (p *part) sightings(seen []graph.Sighting, used map[graph.ID]bool, yield fu
 	for i := range seen {
 		if every || p.from(seen[i].Article) {
 			used[seen[i].Article] = true
-			if !yield(seen[i]) {
+			if !yield(p.s.reviewed.namesakes.stored(seen[i])) {
 				return false
 			}
 		}
@@ -88,7 +88,7 @@ func (p *part) evidence(stored []graph.Claim, used map[graph.ID]bool, yield func
 			}
 			used[all[k].Article] = true
 			c.Evidence = all[k : k+1 : k+1]
-			if !yield(c) {
+			if !yield(p.s.reviewed.namesakes.storedClaim(c)) {
 				return false
 			}
 		}

@@ -57,13 +57,19 @@ func (s *Snapshot) patch(e edits) *Snapshot {
 		claims: map[graph.ID]*claimPile{}, takenClaims: map[int32]bool{},
 		entities: map[graph.ID]*entityPile{}, takenEntities: map[int32]bool{},
 	}
-	links := s.reviewed.links
-	if len(e.sightings) > 0 {
-		links = resolve.Links(s.sightingsAfter(e.sightings))
+	links, own, after := s.reviewed.links, s.reviewed.namesakes.list, s.reviewed
+	if len(e.judged) > 0 {
+		after = after.after(e.judged)
 	}
-	if len(e.judged) > 0 || !slices.Equal(links, s.reviewed.links) {
-		p.new.reviewed = s.reviewed.with(e.judged, links)
+	if len(e.sightings) > 0 || s.reviewed.namesakes.touched(e.judged) {
+		links, own = resolve.Links(s.sightingsAfter(e.sightings), after.sorted)
+	}
+	if after != s.reviewed || !slices.Equal(links, s.reviewed.links) || !slices.Equal(own, s.reviewed.namesakes.list) {
+		p.new.reviewed = after.with(links, own)
 		p.moved = s.reviewed.canon.Moved(p.new.reviewed.canon)
+		e = s.renamed(e, p.new.reviewed.namesakes)
+	} else {
+		e = s.renamed(e, s.reviewed.namesakes)
 	}
 	if len(e.articles) > 0 {
 		byID := latest(e.articles, func(a, b *graph.Article) int { return strings.Compare(string(a.ID), string(b.ID)) })
@@ -79,25 +85,28 @@ func (s *Snapshot) patch(e edits) *Snapshot {
 	return p.new
 }
 
-// sightingsAfter are all sightings there are after the edits, in no order that matters.
+// sightingsAfter are all sightings there are after the edits, as stored, in no order that matters.
 func (s *Snapshot) sightingsAfter(list []edit[graph.Sighting]) iter.Seq[*graph.Sighting] {
-	type slot struct{ entity, article graph.ID }
-	edited := make(map[slot]int, len(list))
+	edited := make(map[place]int, len(list))
 	for i := range list {
-		edited[slot{list[i].fact.Entity, list[i].fact.Article}] = i
+		edited[place{list[i].fact.Entity, list[i].fact.Article}] = i
 	}
 	return func(yield func(*graph.Sighting) bool) {
 		for i := range s.entities {
 			for k := range s.entities[i].Sightings {
 				x := &s.entities[i].Sightings[k]
-				if _, ok := edited[slot{x.Entity, x.Article}]; !ok && !yield(x) {
+				if _, ok := s.reviewed.namesakes.was[x.Entity]; ok {
+					was := s.reviewed.namesakes.stored(*x)
+					x = &was
+				}
+				if _, ok := edited[place{x.Entity, x.Article}]; !ok && !yield(x) {
 					return
 				}
 			}
 		}
 		for i := range list {
 			x := &list[i].fact
-			if !list[i].gone && edited[slot{x.Entity, x.Article}] == i && !yield(x) {
+			if !list[i].gone && edited[place{x.Entity, x.Article}] == i && !yield(x) {
 				return
 			}
 		}

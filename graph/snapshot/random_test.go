@@ -13,7 +13,7 @@ import (
 type world struct {
 	r     *rand.Rand
 	names int
-	short bool // some articles call people by short names, which are linked across articles
+	short bool // some articles call people by short names, which are linked across articles, and there are two men of one name
 }
 
 func (w world) entity() string { return fmt.Sprint("thing", w.r.IntN(w.names)) }
@@ -51,7 +51,7 @@ func (w world) article(n int) []graph.Fact {
 			continue
 		}
 		s := sighting(a, key, key, schema.Person)
-		s.Attributes = []graph.Attribute{{Name: "title", Value: pick(r, "Mr.", "Foreign Minister", "Prime Minister")}}
+		s.Attributes = []graph.Attribute{{Name: "title", Value: pick(r, "Mr.", "Foreign Minister", "Prime Minister", "Farmer", "Farmer")}}
 		facts = append(facts, s, claim(a, key, schema.Supports, w.entity(), graph.Asserted))
 	}
 	return facts
@@ -77,13 +77,16 @@ func (w world) claim(a graph.Article) graph.Claim {
 
 func (w world) judgement(facts []graph.Fact) graph.Judgement {
 	r := w.r
-	target := ent(w.entity())
+	target, other := ent(w.entity()), ent(w.entity())
+	if a, ok := pick(r, facts...).(graph.Article); ok && w.short {
+		target, other = ent("person/"+string(a.ID)+"/ann rowe"), pick(r, other, ent("person/ann rowe"))
+	}
 	if c, ok := pick(r, facts...).(graph.Claim); ok && r.IntN(2) == 0 {
 		return judge(pick(r, graph.Accept, graph.Reject), c.ID, "", "")
 	}
 	switch d := pick(r, graph.Accept, graph.Reject, graph.Merge, graph.Merge, graph.Merge, graph.Split, graph.Rename, graph.Retype); d {
 	case graph.Merge, graph.Split:
-		return judge(d, target, ent(w.entity()), "")
+		return judge(d, target, other, "")
 	case graph.Rename:
 		return judge(d, target, "", pick(r, "New name", "thing1"))
 	case graph.Retype:

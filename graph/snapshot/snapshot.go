@@ -11,7 +11,8 @@
 //
 // An entity exists when an article shows it (a sighting) or when a claim ends in it; one that is only an end has no
 // name but its id. Sightings of ids that were merged, by a reviewer or because enough speaks for it (package graph/resolve), are
-// folded into their root:
+// folded into their root; and sightings of one id that are of two persons of that name (resolve.Own) are entities of their own, with what
+// their articles say of them:
 //
 //   - Name: the reviewer's Rename of the root; else the most sighted name, then the longest, then the alphabetically
 //     first. Only the root's own sightings vote, if it has any: in a merge the root's name stays.

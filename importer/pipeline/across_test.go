@@ -56,6 +56,13 @@ var across = []struct {
 	{unsure, "1st Battalion", "1st Battalion, 98th Infantry Regiment",
 		[]string{"The 1st Battalion left Camp Birch.", "The 1st Battalion, 99th Infantry Regiment left Camp Birch.", "The 1st Battalion, 98th Infantry Regiment left Camp Birch."}},
 	{unsure, "Lund", "Lund", []string{"Mr. Lund met Ann Rowe in Oslo.", "Mr. Lund met Ann Rowe in Bergen."}},
+	// two men of one name, until something says otherwise
+	{unsure, "Karl Lund", "Karl Lund", []string{"Foreign Minister Karl Lund left Norway for Sweden.", "Farmer Karl Lund sold his farm in Peru."}},
+	{one, "Karl Lund", "Karl Lund", []string{"Foreign Minister Karl Lund left Norway for Sweden.", "Karl Lund spoke in Peru."}},
+	{one, "Karl Lund", "Karl Lund", []string{"Foreign Minister Karl Lund left Norway.", "Defence Minister Karl Lund spoke in Peru."}},
+	{one, "Karl Lund", "Karl Lund", []string{"Foreign Minister Karl Lund met Ann Rowe at Camp Birch.", "Ambassador Karl Lund met Ann Rowe at Camp Birch."}},
+	{one, "Lund", "Karl Lund", []string{"Foreign Minister Lund left.", "Farmer Karl Lund sold his farm in Peru.", "Foreign Minister Karl Lund left Norway."}},
+	{two, "Karl Lund", "Karl Lund", []string{"Mr. Karl Lund left.", "Mrs. Karl Lund left."}},
 	// what is not one thing
 	{two, "Lund", "Lund", []string{"Mr. Lund left.", "Mr. Lund came."}},
 	{two, "Lund", "Mary Lund", []string{"Mr. Lund left with Ann Rowe for Oslo.", "Mrs. Mary Lund left with Ann Rowe for Oslo."}},
@@ -78,8 +85,8 @@ var across = []struct {
 func TestAcross(t *testing.T) {
 	for _, c := range across {
 		s, first, last := graphOf(t, c.articles)
-		a, ok := called(first, c.a)
-		b, ok2 := called(last, c.b)
+		a, ok := called(s, first, c.a)
+		b, ok2 := called(s, last, c.b)
 		if !ok || !ok2 {
 			t.Errorf("%q: %s is found %v, %s %v", c.articles, c.a, ok, c.b, ok2)
 			continue
@@ -120,11 +127,12 @@ func graphOf(t *testing.T, articles []string) (s *snapshot.Snapshot, first, last
 }
 
 // called is the id of what an article calls by a name.
-func called(d *importer.Document, name string) (graph.ID, bool) {
+func called(s *snapshot.Snapshot, d *importer.Document, name string) (graph.ID, bool) {
 	low := gazetteer.Fold(name)
-	for _, e := range d.Entities {
+	article, _ := s.Article(d.ID)
+	for _, e := range s.SightingsIn(article) {
 		if gazetteer.Fold(e.Name) == low || slices.ContainsFunc(e.Aliases, func(a string) bool { return gazetteer.Fold(a) == low }) {
-			return graph.NewID(graph.EntityPrefix, e.Key), true
+			return e.Entity, true
 		}
 	}
 	return "", false
@@ -133,8 +141,8 @@ func called(d *importer.Document, name string) (graph.ID, bool) {
 // TestTakenApart makes sure that a link says why, that a reviewer's word goes before it, and that taking the word back brings it back.
 func TestTakenApart(t *testing.T) {
 	s, first, last := graphOf(t, []string{"Mr. Lund visited Camp Birch with Ann Rowe.", "Karl Lund and Ann Rowe opened Camp Birch."})
-	a, _ := called(first, "Lund")
-	b, _ := called(last, "Karl Lund")
+	a, _ := called(s, first, "Lund")
+	b, _ := called(s, last, "Karl Lund")
 	link, ok := s.Canon().Link(a)
 	if !ok || link.To != b || !strings.Contains(link.Reason, "Ann Rowe") || !strings.Contains(link.Reason, "Camp Birch") {
 		t.Fatalf("%+v", link)

@@ -42,6 +42,9 @@ func (p *Parser) nominal(k, start, last int) int {
 		return n
 	}
 	w := p.lower(k)
+	if n := p.timeBetween(k, start, last); n > k {
+		return n
+	}
 	if p.inTime[k] && !(k > start && p.tag(k) == importer.Num && p.tag(k-1) == importer.Det) || english.TimeAdverb(w) {
 		return k
 	}
@@ -114,6 +117,22 @@ func (p *Parser) nominal(k, start, last int) int {
 		if (w == "'s" || w == "’s" || w == "’" || w == "'") && k > start && p.glued(k) {
 			return k + 1
 		}
+	}
+	return k
+}
+
+// timeBetween is the end of a time that begins at k, right behind the article that opens the phrase and before the rest of it, "a
+// Sept. 14 attack"; or k.
+func (p *Parser) timeBetween(k, start, last int) int {
+	if k != start+1 || !p.inTime[k] || p.inTime[start] || p.tag(start) != importer.Det && !possessive(p.lower(start)) {
+		return k
+	}
+	n := k
+	for n < last && p.inTime[n] {
+		n++
+	}
+	if n < last && (p.tag(n) == importer.Noun || p.tag(n) == importer.Adj) {
+		return n
 	}
 	return k
 }

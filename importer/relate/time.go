@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph"
@@ -59,7 +60,7 @@ func (r *reading) date() {
 		}
 		if at < 0 { // "the talks, which began on Monday"
 			for c := range r.s.Clauses {
-				if cl := &r.s.Clauses[c]; ofClause[c] >= 0 && len(cl.Subjects) > 0 && cl.Subjects[0] == x.top && r.happening(c) {
+				if cl := &r.s.Clauses[c]; ofClause[c] >= 0 && len(cl.Subjects) > 0 && (cl.Subjects[0] == x.top || r.joinedTo(cl.Subjects[0], x.top)) && r.happening(c) {
 					at = ofClause[c]
 				}
 			}
@@ -71,11 +72,21 @@ func (r *reading) date() {
 		if at < 0 { // "fired on Monday's convoy": the time of its object
 			at = r.objectTime(v.clause, ofNoun)
 		}
+		if at < 0 { // "met X during a June 12 visit"
+			at = r.duringTime(v.clause, ofNoun)
+		}
 		if at < 0 && v.clause == r.firstFinite(r.start()-1) {
 			at = r.written
 		}
-		r.setTime(v.event, at)
+		if e := &r.d.Events[v.event]; e.Time == "" || e.Sentence != r.s.Index || r.told[v.clause] != v.event || !r.later(v) {
+			r.setTime(v.event, at)
+		}
 	}
+}
+
+// later reports whether a clause only says more of an event that another one before it tells.
+func (r *reading) later(v verb) bool {
+	return slices.Index(r.told, v.event) < v.clause
 }
 
 func (r *reading) setTime(event, time int) {
@@ -95,9 +106,14 @@ func (r *reading) whenBehind(at, time int) bool {
 	return at > r.d.Times[time].End && (r.word(t) == "when" || r.word(t) == "," && r.word(t+1) == "when")
 }
 
+// joinedTo reports whether a preposition joins phrase q to the one before it, which is top: "the attack in Kano".
+func (r *reading) joinedTo(q, top int) bool {
+	return slices.ContainsFunc(r.s.Phrases[top].Obliques, func(o clause.Oblique) bool { return o.Phrase == q })
+}
+
 // timed is the clause and the event's noun (index into r.nouns) that a time belongs to; -1 where none.
-func (r *reading) timed(x *importer.Time) (c, n int) {
-	t := r.token(x.Begin)
+func (r *reading) timed(at *importer.Time) (c, n int) {
+	t := r.token(at.Begin)
 	c, n = -1, -1
 	for k := range r.s.Clauses {
 		if r.s.Clauses[k].Last <= t {
@@ -113,8 +129,11 @@ func (r *reading) timed(x *importer.Time) (c, n int) {
 			n, near = k, x.token
 		}
 		if ph := &r.s.Phrases[r.nouns[k].phrase]; ph.First <= t && t < ph.Head {
-			return -1, k // "Monday's attack"
+			return -1, k // "Monday's attack", "a Sept. 14 attack"
 		}
+	}
+	if strings.HasSuffix(at.EDTF, "/..") && r.compares(t-1) {
+		return -1, -1 // "the first meeting since 2019"
 	}
 	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
 		n = -1 // "condemned the attack on Monday"
@@ -126,6 +145,17 @@ func (r *reading) timed(x *importer.Time) (c, n int) {
 		c = -1
 	}
 	return c, n
+}
+
+// compares reports whether the words up to token t say that something is the first, or the greatest, since then.
+func (r *reading) compares(t int) bool {
+	for k := t; k > t-8; k-- {
+		w := r.word(k)
+		if w == "first" || w == "only" || w == "most" || w == "worst" || len(w) > 5 && strings.HasSuffix(w, "est") && r.d.Tokens[k].Tag == importer.Adj {
+			return true
+		}
+	}
+	return false
 }
 
 // firstFinite is the first finite clause behind token t, or -1.
@@ -223,6 +253,26 @@ func (r *reading) future(time, k int) bool {
 func (r *reading) objectTime(c int, ofNoun []int) int {
 	for n := range r.nouns {
 		if ofNoun[n] >= 0 && r.nouns[n].clause == c {
+			return ofNoun[n]
+		}
+	}
+	return -1
+}
+
+// duringTime is the time of an event's noun that "during" or "in" joins to clause c or that the sentence begins with, or -1.
+func (r *reading) duringTime(c int, ofNoun []int) int {
+	for n := range r.nouns {
+		top := r.nouns[n].top
+		if ofNoun[n] < 0 || r.nouns[n].clause >= 0 || r.s.Phrases[top].Prep < 0 {
+			continue
+		}
+		switch r.word(r.s.Phrases[top].Prep) {
+		case "during", "in", "on", "at":
+		default:
+			continue
+		}
+		if r.opens(r.s.Phrases[top].Prep) && r.firstFinite(r.s.Phrases[top].Last-1) == c ||
+			slices.ContainsFunc(r.s.Clauses[c].Obliques, func(o clause.Oblique) bool { return o.Phrase == top }) {
 			return ofNoun[n]
 		}
 	}

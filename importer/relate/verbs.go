@@ -97,7 +97,7 @@ func (r *reading) harms(c int) bool {
 	attack := cl.Governor
 	switch {
 	case cl.Form == clause.Gerund && cl.Prep == "" && attack >= 0:
-	case cl.Form == clause.Finite && c > 0 && len(cl.Subjects) > 0 && len(r.s.Clauses[c-1].Subjects) > 0 && r.s.Clauses[c-1].Subjects[0] == cl.Subjects[0] && r.s.Phrases[cl.Subjects[0]].Last <= r.s.Clauses[c-1].First:
+	case cl.Form == clause.Finite && c > 0 && cl.Mark == r.s.Clauses[c-1].Mark && len(cl.Subjects) > 0 && len(r.s.Clauses[c-1].Subjects) > 0 && r.s.Clauses[c-1].Subjects[0] == cl.Subjects[0] && r.s.Phrases[cl.Subjects[0]].Last <= r.s.Clauses[c-1].First:
 		attack = c - 1 // "fired rockets and wounded two"
 	default:
 		return false

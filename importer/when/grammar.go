@@ -13,6 +13,7 @@ type parser struct {
 	ref    moment // the day the article was written, as far as known
 	year   int    // the year the sentence is about, or 0
 	day    moment // the day that the text last spoke of, or zero
+	told   moment // the time that the text last told something of, or zero
 	reject func(begin, end int, reason string)
 	verb   func(token int) bool // the tagger takes the token for a verb or auxiliary
 	noun   func(token int) bool // the tagger takes the token for a common noun

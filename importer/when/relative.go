@@ -18,6 +18,12 @@ func (p *parser) relative(i int) (from, to moment, n int) {
 	if m, n := p.ago(i); n > 0 {
 		return m, moment{}, n
 	}
+	if m, n := p.story(i); n > 0 {
+		return m, moment{}, n
+	}
+	if from, to, n := p.weekend(i); n > 0 {
+		return from, to, n
+	}
 	if from, to, n := p.coming(i); n > 0 {
 		return from, to, n
 	}
@@ -107,7 +113,7 @@ func (p *parser) quantity(i int) (q int, rough bool, n int) {
 	return q, rough, n
 }
 
-// ago reads "three days ago", "two weeks earlier".
+// ago reads "three days ago", "two weeks ago".
 func (p *parser) ago(i int) (moment, int) {
 	q, rough, n := p.quantity(i)
 	if n == 0 {

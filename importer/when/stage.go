@@ -46,14 +46,14 @@ func run(d *importer.Document) error {
 		ref = written(d)
 	}
 	var buf []lexeme
-	var day moment // that was spoken of last
+	var day, told moment // that were spoken of last
 	if ref.exact() {
 		day = ref
 	}
 	for i, s := range d.Sentences {
 		buf = lex(d, s.First, s.Last, buf)
 		p := newParser(d, buf, ref)
-		p.year, p.day = p.sentenceYear(), day
+		p.year, p.day, p.told = p.sentenceYear(), day, told
 		for _, e := range p.all() {
 			span := graph.Span{Begin: buf[e.begin].Begin, End: buf[e.end-1].End}
 			if e.undated || e.from.zero() {
@@ -66,6 +66,7 @@ func run(d *importer.Document) error {
 			}
 			d.Times = append(d.Times, importer.Time{Span: span, EDTF: e.edtf(), Sentence: i})
 		}
+		told = p.told
 	}
 	return nil
 }
@@ -106,10 +107,23 @@ func (p *parser) all() []expression {
 		if n := len(out); n > 0 && e.begin < out[n-1].end {
 			e.begin = i
 		}
+		if e.to.zero() && !e.since && !e.until && !p.ofSaying(e.begin) {
+			p.told = e.from
+		}
 		out = append(out, e)
 		i = max(e.end, i+1)
 	}
 	return out
+}
+
+// ofSaying reports whether the expression at i dates that somebody said something: "said on Monday".
+func (p *parser) ofSaying(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if l := p.lex[k]; l.sort == word && p.verb(l.token) {
+			return english.Saying(p.lemma(l.token)) != english.NoSpeech
+		}
+	}
+	return false
 }
 
 // starts reports whether an expression may begin at i: a quick no for nearly all words.

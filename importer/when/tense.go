@@ -60,6 +60,16 @@ func (p *parser) verbTense(i int) tense {
 	return unknown
 }
 
+// pastPerfect reports whether the first verb behind i is of what had happened by then.
+func (p *parser) pastPerfect(i int) bool {
+	for k := i; k < len(p.lex); k++ {
+		if l := p.lex[k]; l.sort == word && p.verb(l.token) {
+			return l.lower == "had"
+		}
+	}
+	return false
+}
+
 // future reports whether the words before i speak of what is to come.
 func (p *parser) future(i int) bool {
 	for k := i - 1; k >= 0 && k > i-16; k-- {
@@ -68,7 +78,7 @@ func (p *parser) future(i int) bool {
 			return true
 		case "by":
 			if k == i-1 {
-				return true
+				return !p.pastPerfect(i)
 			}
 		case "agreed", "agree", "decided", "vowed", "promised", "pledged", "wants", "want", "hopes", "hope", "intends", "intend", "plan":
 			if p.is(k+1, "to") {

@@ -7,6 +7,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 )
 
 // lookBack is how many events before one are compared with it at most.
@@ -38,11 +39,13 @@ func (r *reading) same(i, j int) bool {
 		// a headline names those who act more loosely
 		return headline && la == lb && b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target)
 	}
-	switch {
+	switch soon := b.Sentence-a.Sentence <= 3; {
+	case len(b.Roles) == 0 && soon && (la == lb || a.Type == "assault" && english.ObjectIn("harm", lb)):
+		return true // nobody is known to take part: "Two drivers were killed"
 	case headline && b.Sentence-a.Sentence <= 4 && (la == lb || overlap && !r.toldBefore(i, j)):
 		return true
 	case r.definite(b):
-		return overlap || la == lb && b.Sentence-a.Sentence <= 3 || r.takesUp(i, j)
+		return overlap || la == lb && soon || r.takesUp(i, j)
 	case la == lb:
 		return overlap && a.Modality == b.Modality && !(joint(string(a.Type)) && r.others(a, b) && r.others(b, a))
 	}

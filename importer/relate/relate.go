@@ -37,7 +37,7 @@ func Stage() importer.Stage {
 		Name: "relate",
 		Doc:  "Finds who says what, what happens, and how entities belong together.",
 		Needs: []importer.Layer{importer.Text, importer.Sentences, importer.Tokens, importer.Tags, importer.Times,
-			importer.Mentions, importer.Entities, importer.Ties},
+			importer.Mentions, importer.Nominals, importer.Entities, importer.Ties},
 		Gives: []importer.Layer{importer.Quotes, importer.Events, importer.Claims},
 		Run:   run,
 	}

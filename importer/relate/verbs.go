@@ -13,7 +13,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) || r.harms(c) || r.harmedIn(c) || r.accident(c) {
+	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) {
 		return
 	}
 	for _, sense := range r.senses(cl) {
@@ -87,11 +87,23 @@ func (r *reading) saysNounHappens(c int) bool {
 	return false
 }
 
-// harms adds whom a participle says that an attack struck to the event that tells the attack: "conducted an airstrike,
-// killing two". It reports whether it did.
+// harms adds whom a participle or passive says that an attack struck to the event that tells the attack: "conducted an
+// airstrike, killing two", "was killed in an ambush". It reports whether it did.
 func (r *reading) harms(c int) bool {
 	cl := &r.s.Clauses[c]
-	if !english.ObjectIn("harm", cl.Lemma) || cl.Passive {
+	if !english.ObjectIn("harm", cl.Lemma) {
+		return false
+	}
+	if event := r.harmedIn(cl); event >= 0 {
+		e := &r.d.Events[event]
+		e.Evidence = cover(e.Evidence, r.span(cl.Begin, cl.End))
+		r.harmed(c, event, cl.Subjects)
+		if !has(e.Roles, schema.AtPlace) {
+			e.Roles = r.fronted(c, e.Roles)
+		}
+		return true
+	}
+	if cl.Passive {
 		return false
 	}
 	attack := cl.Governor
@@ -111,51 +123,51 @@ func (r *reading) harms(c int) bool {
 	if event < 0 || r.d.Events[event].Type != "assault" {
 		return false
 	}
+	r.harmed(c, event, cl.Objects)
+	return true
+}
+
+// harmed gives the event of an attack those whom clause c says that it struck.
+func (r *reading) harmed(c, event int, whom []int) {
 	e := &r.d.Events[event]
-	for _, q := range cl.Objects {
+	for _, q := range whom {
 		e.Roles = r.take(e.Roles, schema.Target, q, confOblique)
 	}
 	if !has(e.Roles, schema.AtPlace) {
-		e.Roles = r.placesOf(e.Roles, cl.Obliques)
+		e.Roles = r.placesOf(e.Roles, r.s.Clauses[c].Obliques)
 	}
 	e.Roles = tidyRoles(e.Roles)
 	r.told[c] = event
 	r.verbs = append(r.verbs, verb{c, event}) // its time is the attack's
-	return true
 }
 
-// harmedIn adds the subject of a passive as whom the attack struck that it was killed or hurt in, "was killed in a French air strike",
-// if that is told as an event. It reports whether it did.
-func (r *reading) harmedIn(c int) bool {
-	cl := &r.s.Clauses[c]
-	if !cl.Passive || !english.ObjectIn("harm", cl.Lemma) {
-		return false
+// harmedIn is the event of the attack in which a passive clause says that somebody was hurt: "killed in an ambush", "an ambush
+// in which two were killed"; or -1.
+func (r *reading) harmedIn(cl *clause.Clause) int {
+	if !cl.Passive {
+		return -1
 	}
-	for _, o := range cl.Obliques {
-		if o.Prep != "in" && o.Prep != "by" && o.Prep != "during" {
+	for i := range r.nouns {
+		n := &r.nouns[i]
+		if n.event < 0 || n.sense.Type != "assault" && n.sense.Type != "coerce" {
 			continue
 		}
-		for i := range r.nouns {
-			n := &r.nouns[i]
-			if n.event < 0 || n.phrase != o.Phrase && n.top != o.Phrase || n.sense.Type != "assault" && n.sense.Type != "coerce" {
-				continue
+		if last := r.s.Phrases[n.phrase].Last; cl.Mark == "which" && len(cl.Subjects) > 0 && last <= cl.First {
+			if in := r.s.Phrases[cl.Subjects[0]].First - 2; last <= in && in <= last+near && r.word(in) == "in" {
+				return n.event
 			}
-			e := &r.d.Events[n.event]
-			for _, q := range cl.Subjects {
-				e.Roles = r.take(e.Roles, schema.Target, q, confOblique)
+		}
+		for _, o := range cl.Obliques {
+			if (o.Phrase == n.phrase || o.Phrase == n.top) && (o.Prep == "in" || o.Prep == "by" || o.Prep == "during") {
+				return n.event
 			}
-			if !has(e.Roles, schema.AtPlace) {
-				e.Roles = r.fronted(c, r.placesOf(e.Roles, cl.Obliques))
-			}
-			e.Roles = tidyRoles(e.Roles)
-			e.Evidence = cover(e.Evidence, r.span(cl.Begin, cl.End))
-			r.told[c] = n.event
-			r.verbs = append(r.verbs, verb{c, n.event})
-			return true
 		}
 	}
-	return false
+	return -1
 }
+
+// near is how many tokens a noun's place may put between it and what a relative clause tells of it.
+const near = 5
 
 // accident reports whether somebody was killed or hurt in an accident, which is no attack.
 func (r *reading) accident(c int) bool {
@@ -249,7 +261,8 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, nil) {
 		if cl.Passive && o.Prep == "by" {
-			for _, q := range r.s.All(o.Phrase) {
+			agents = r.s.All(o.Phrase)
+			for _, q := range agents {
 				roles = r.take(roles, schema.Agent, q, confObject)
 			}
 			continue
@@ -274,7 +287,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	if !has(roles, schema.AtPlace) {
 		roles = r.datelined(c, r.fronted(c, roles))
 	}
-	ok := r.satisfied(sense, roles)
+	ok := r.satisfied(sense, roles, agents, objects)
 	if p := r.whereBefore(cl); p >= 0 && !has(roles, schema.AtPlace) { // "the base, where X met Y"
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
@@ -320,24 +333,27 @@ func (r *reading) both(roles []importer.Role, q int) []importer.Role {
 // far is how many sentences back "the two" may take up.
 const far = 2
 
-// satisfied reports whether the participants are those that the sense asks for.
-func (r *reading) satisfied(sense english.Trigger, roles []importer.Role) bool {
+// satisfied reports whether the participants are those that the sense asks for. Those of the phrases who are somebody count, though
+// they have no role.
+func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents, targets []int) bool {
 	agent := filler(roles, schema.Agent)
 	if agent < 0 {
 		agent = filler(roles, schema.Participant)
 	}
-	target := has(roles, schema.Target) || has(roles, schema.Participant)
+	acts := agent >= 0 || !sense.Weak && r.anybody(agents)
+	target := has(roles, schema.Target, schema.Participant)
+	suffers := target || !sense.Weak && r.anybody(targets)
 	switch {
-	case sense.Agent && agent < 0, sense.Target && !target, sense.Reach && !has(roles, schema.Target, schema.AtPlace):
+	case sense.Agent && !acts, sense.Target && !suffers, sense.Reach && !has(roles, schema.Target, schema.AtPlace):
 		return false
-	case sense.Force && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment:
+	case sense.Force && agent >= 0 && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment, sense.Force && agent < 0 && !r.forces(agents):
 		return false
 	case sense.Civil && isForce(r.typ(agent)):
 		return false
 	case sense.Weak && (agent < 0 || !target && !has(roles, schema.AtPlace)):
 		return false
 	}
-	return len(roles) > 0 || sense.Alone
+	return len(roles) > 0 || sense.Alone || acts || suffers
 }
 
 // targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.

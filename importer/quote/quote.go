@@ -30,7 +30,9 @@ func Spans(text string) []graph.Span {
 			}
 			open = -1
 		case '"':
-			if open >= 0 {
+			if open >= 0 && strings.HasSuffix(strings.TrimRight(text[open:i], " \t\r"), "\n") && opens(text, i) { // the next paragraph
+				out, open = appendSpan(out, text, open, i), i+n
+			} else if open >= 0 {
 				out, open = appendSpan(out, text, open, i), -1
 			} else if opens(text, i) {
 				open = i + n

@@ -49,8 +49,20 @@ func (r *reading) direct(speakers []speaker) {
 		}
 		last = x
 		last.sentence = end
+		for k := len(r.said) - 1; k >= 0 && x.by >= 0 && r.said[k].direct && r.said[k].by < 0 && r.goesOnIn(r.said[k].Span, q); k-- {
+			r.said[k].by, q = x.by, r.said[k].Span
+		}
 		r.said = append(r.said, x)
 	}
+}
+
+// goesOnIn reports whether quotation a, of one paragraph, is not closed and goes on with b in the next.
+func (r *reading) goesOnIn(a, b graph.Span) bool {
+	if a.End > b.Begin {
+		return false
+	}
+	gap := strings.TrimSpace(r.d.Text[a.End:b.Begin])
+	return gap == "“" || gap == "\""
 }
 
 // retells finds what somebody says, in the words of the clause of saying c, in what another one is quoted with: "“X said that Y left,”

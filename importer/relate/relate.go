@@ -50,6 +50,7 @@ type reading struct {
 	s        *clause.Sentence // the sentence that is read now
 	quotes   []graph.Span     // what stands between quotation marks, by begin
 	said     []said           // by begin
+	stated   speaker          // who made the statement told of last
 	first    int              // mentions of the sentence: [first, last)
 	last     int
 	times    []int          // of the sentence, but for the dateline's
@@ -65,7 +66,7 @@ type reading struct {
 }
 
 func run(d *importer.Document) error {
-	r := &reading{d: d, p: clause.NewParser(d), dateline: dateline(d)}
+	r := &reading{d: d, p: clause.NewParser(d), dateline: dateline(d), stated: speaker{by: -1}}
 	r.speech()
 	for i := range d.Sentences {
 		r.read(i)

@@ -48,10 +48,12 @@ func (r *reading) speech() {
 					x.by = speakers[n-1].by // "X said …, adding that …"
 				}
 				speakers = append(speakers, x)
+				r.noteStatement(c, x)
 				r.indirect(c, x)
 			}
 		}
 		speakers = r.according(speakers)
+		speakers = r.announced(speakers)
 	}
 	slices.SortFunc(speakers, func(a, b speaker) int { return cmp.Compare(a.Begin, b.Begin) })
 	r.direct(speakers)
@@ -104,7 +106,18 @@ func (r *reading) retold(at int) int {
 func (r *reading) saying(c int) (speaker, bool) {
 	cl := &r.s.Clauses[c]
 	sort := english.Saying(cl.Lemma)
-	if sort == english.NoSpeech || cl.Form != clause.Finite && cl.Form != clause.Gerund || cl.Passive || len(cl.Subjects) == 0 {
+	if cl.Lemma == "put" && r.word(cl.Last) == "it" {
+		sort = english.SpeechCall // "as X put it, “…”"
+	}
+	if sort == english.NoSpeech || cl.Form != clause.Finite && cl.Form != clause.Gerund || len(cl.Subjects) == 0 {
+		return speaker{}, false
+	}
+	if cl.Passive {
+		for _, o := range cl.Obliques {
+			if o.Prep == "by" { // "it was announced by X that"
+				return speaker{r.span(cl.First, cl.Last), r.speaks(o.Phrase), sort, r.s.Index}, true
+			}
+		}
 		return speaker{}, false
 	}
 	return speaker{r.span(cl.First, cl.Last), r.speaks(cl.Subjects[0]), sort, r.s.Index}, true
@@ -123,7 +136,24 @@ func (r *reading) speaks(q int) int {
 			}
 		}
 	}
+	if english.ObjectIn("document", r.lemma(r.s.Phrases[q].Head)) {
+		if e := r.owner(q); isActor(r.typ(e)) {
+			return e // "a U.N. report says"
+		}
+		if r.stated.by >= 0 && r.s.Index-r.stated.sentence <= 2 && r.d.Tokens[r.s.Phrases[q].First].Tag == importer.Det {
+			return r.stated.by // "the statement said"
+		}
+	}
 	return -1
+}
+
+// noteStatement notes who makes a statement: "said in a statement".
+func (r *reading) noteStatement(c int, x speaker) {
+	for _, o := range r.s.Clauses[c].Obliques {
+		if (o.Prep == "in" || o.Prep == "according to") && english.ObjectIn("document", r.lemma(r.s.Phrases[o.Phrase].Head)) {
+			r.stated = x
+		}
+	}
 }
 
 // according adds the speakers of "according to X" in the sentence, and what they say.
@@ -151,6 +181,34 @@ func (r *reading) according(speakers []speaker) []speaker {
 	return speakers
 }
 
+// announced adds who speaks before a colon, "Kenyan police: Two arrested", in headlines, and anywhere before a quotation.
+func (r *reading) announced(speakers []speaker) []speaker {
+	s := &r.d.Sentences[r.s.Index]
+	if len(r.s.Phrases) == 0 || r.s.Phrases[0].First > s.First+1 {
+		return speakers
+	}
+	q := &r.s.Phrases[0]
+	if r.word(q.Last) != ":" || q.Last+3 > s.Last {
+		return speakers
+	}
+	by := r.speaks(0)
+	if by < 0 || r.s.Phrases[0].Outer >= 0 && r.typ(r.entity(r.s.Phrases[0].Outer)) == schema.NamedEvent {
+		return speakers
+	}
+	x := speaker{r.phraseSpan(0), by, english.SpeechSay, r.s.Index}
+	switch w := r.word(q.Last + 1); {
+	case w == "“" || w == "\"" || w == "‘" || w == "'":
+		if w == "‘" || w == "'" {
+			r.says(q.Last+1, s.Last, x)
+		}
+		return append(speakers, x)
+	case s.Role == importer.Headline && slices.ContainsFunc(r.s.Clauses, func(cl clause.Clause) bool { return cl.First > q.Last && len(cl.Subjects) > 0 }):
+		r.says(q.Last+1, s.Last, x)
+		return append(speakers, x)
+	}
+	return speakers
+}
+
 // pastApposition is the token behind the comma that ends the phrase ending at token t and what explains it.
 func (r *reading) pastApposition(t int) int {
 	end := r.d.Sentences[r.s.Index].Last
@@ -166,6 +224,13 @@ func (r *reading) pastApposition(t int) int {
 			break
 		}
 		q, t = next, r.s.Phrases[next].Last
+	}
+	if w := r.word(t + 1); r.word(t) == "," && (w == "which" || w == "who" || w == "whose") { // past the relative clause
+		for k := t + 2; k < end; k++ {
+			if r.word(k) == "," {
+				return k + 1
+			}
+		}
 	}
 	if t < end && r.word(t) == "," {
 		return t + 1
@@ -237,7 +302,7 @@ func (r *reading) indirect(c int, x speaker) {
 			begin, inverted = f, false
 		}
 	}
-	if begin <= s.First || !inverted && !r.bare(begin-1) {
+	if begin <= s.First || !inverted && (!r.bare(begin-1) || r.word(begin-1) == ";") || x.sort == english.SpeechDeny && len(cl.Objects) > 0 {
 		return
 	}
 	end := begin
@@ -262,7 +327,9 @@ func (r *reading) untilOther(c, last int) int {
 			continue
 		}
 		begin := r.s.Phrases[cl.Subjects[0]].First
-		if w := r.word(begin - 1); begin > r.s.Clauses[c].Last && begin < cl.First && (w == "but" || w == "and" || w == "while") {
+		w := r.word(begin - 1)
+		ends := w == "," && cl.Mark == "" && r.content(cl) < 0 && len(cl.Objects) == 0 // "…, a diplomat said"
+		if begin > r.s.Clauses[c].Last && begin < cl.First && (w == "but" || w == "and" || w == "while" || w == ";" || ends) {
 			return begin - 1
 		}
 	}
@@ -312,6 +379,9 @@ func (r *reading) content(cl *clause.Clause) int {
 		}
 		if begin == in.First { // no subject of its own
 			return -1
+		}
+		if r.word(begin) == "that" {
+			begin++
 		}
 		return begin
 	}

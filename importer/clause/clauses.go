@@ -50,6 +50,7 @@ func (p *Parser) group(c int) Clause {
 	ch := &p.chunks[c]
 	cl := Clause{First: ch.first, Last: ch.last, Verb: ch.last - 1, Governor: -1, Noun: -1}
 	be := false
+	cl.Negated = c > 0 && p.chunks[c-1].sort == adverb && p.lower(ch.first-1) == "never"
 	for t := ch.first; t < ch.last; t++ {
 		w := p.lower(t)
 		switch {

@@ -23,6 +23,9 @@ func (r *reading) acts(c int) {
 		}
 	}
 	for _, p := range english.RelationVerb(cl.Lemma) {
+		if p == "orders" && r.sentAway(cl, objects) {
+			continue
+		}
 		for _, s := range agents {
 			for _, o := range objects {
 				r.verbRelation(p, cl.Verb, s, o, r.mood(c), cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(o)))

@@ -51,6 +51,9 @@ func (r *reading) clauseMood(c, left int) graph.Modality {
 	if cl.Form == clause.Finite && r.demanded(cl) {
 		return graph.Requested
 	}
+	if m := r.doubted(cl); m != "" {
+		return m
+	}
 	if left > 0 && r.thenToo(c, left) {
 		return graph.Planned
 	}
@@ -100,6 +103,24 @@ func (r *reading) demanded(cl *clause.Clause) bool {
 	return false
 }
 
+// doubted is what the noun makes of the clause that "that" joins to it, "no evidence that X left", "fears that X will leave"; or "".
+func (r *reading) doubted(cl *clause.Clause) graph.Modality {
+	if cl.Form != clause.Finite || cl.Mark != "that" || len(cl.Subjects) == 0 {
+		return ""
+	}
+	q := r.s.PhraseAt(r.s.Phrases[cl.Subjects[0]].First - 2)
+	if q < 0 || r.word(r.s.Phrases[q].Last) != "that" {
+		return ""
+	}
+	if w := r.word(r.s.Phrases[q].First); w == "no" || w == "little" {
+		return graph.Denied
+	}
+	if m := graph.Modality(english.NounMood(r.lemma(r.s.Phrases[q].Head))); m == graph.Conditional || m == graph.Denied {
+		return m
+	}
+	return ""
+}
+
 // depends reports whether a clause is a condition, or an open question.
 func depends(cl *clause.Clause) bool {
 	return (cl.Mark == "if" || cl.Mark == "unless" || cl.Mark == "whether") && cl.Form == clause.Finite
@@ -127,10 +148,13 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		}
 		return graph.Asserted
 	}
+	g := &r.s.Clauses[cl.Governor]
+	if w := r.word(g.Verb); cl.Form == clause.Infinitive && r.word(cl.First-1) == "able" && (w == "was" || w == "were") {
+		return graph.Asserted
+	}
 	if m := english.AdjectiveMood(r.word(cl.First - 1)); cl.Form == clause.Infinitive && m != "" && r.d.Tokens[cl.First-1].Tag == importer.Adj {
 		return graph.Modality(m) // "is due to"
 	}
-	g := &r.s.Clauses[cl.Governor]
 	above := graph.Asserted
 	if cl.Governor < len(r.s.Clauses) && left > 0 {
 		above = r.clauseMood(cl.Governor, left-1)
@@ -205,6 +229,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		}
 		if m == graph.Denied && r.spokenAct(t) {
 			return above // "rejected a request": there was one
+		}
+		if english.Saying(cl.Lemma) == english.SpeechCall {
+			return graph.Asserted // "refused to condemn the invasion": there was one
 		}
 		if ends(cl.Lemma) && above != graph.Denied {
 			return graph.Asserted // "demanded that they end the siege": there is one

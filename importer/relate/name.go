@@ -132,7 +132,7 @@ func (r *reading) verbName(c int, sense english.Trigger, roles []importer.Role) 
 		role = schema.Target
 	}
 	subject := r.names(roles, role)
-	if len(cl.Subjects) == 1 && r.tellsMore(cl.Subjects[0], cl.Passive) {
+	if len(cl.Subjects) == 1 && (cl.Noun < 0 || subject == "") && r.tellsMore(cl.Subjects[0], cl.Passive) {
 		if whole := r.subject(cl.Subjects[0]); whole != "" {
 			subject = whole // "two Ghanaian peacekeepers"
 		}

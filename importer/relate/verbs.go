@@ -216,6 +216,8 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		return nil, false
 	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn), sense.Gets && cl.Passive:
 		return nil, false
+	case sense.ObjectIn == "gear" && r.sentAway(cl, objects):
+		return nil, false // "ordered its jets to return"
 	}
 	var roles []importer.Role
 	subjectRole, objectRole := schema.Agent, schema.Target
@@ -226,6 +228,9 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		roles = r.take(roles, subjectRole, q, confSubject)
 		if sense.Gets {
 			continue
+		}
+		if own := r.owner(q); !has(roles, schema.Agent) && cl.Noun >= 0 && r.s.PhraseAt(cl.Noun) == q && isActor(r.typ(own)) { // "Germany's plan to send"
+			roles = append(roles, importer.Role{Predicate: schema.Agent, Entity: own, Span: r.phraseSpan(q), Confidence: confSubject})
 		}
 		if !has(roles, schema.Agent) {
 			roles = r.both(roles, q)
@@ -248,7 +253,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		}
 		if t := r.typ(r.entity(r.s.Phrases[q].Outer)); role == schema.Target {
 			switch {
-			case sense.ObjectIn == "aid" && (t == schema.Equipment || r.equipmentOf(q) >= 0):
+			case (sense.ObjectIn == "aid" || sense.ObjectIn == "gear") && (t == schema.Equipment || r.equipmentOf(q) >= 0):
 				role = schema.Instrument // what is given
 			case sense.Type == "consult" && isPlace(t) && t != schema.Country:
 				role = schema.AtPlace // what is visited
@@ -292,6 +297,13 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
 	return roles, ok
+}
+
+// sentAway reports whether what somebody orders is told where to go or what to do: "ordered the destroyer to the Red Sea".
+func (r *reading) sentAway(cl *clause.Clause, objects []int) bool {
+	return slices.ContainsFunc(objects, r.todo) || slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool {
+		return o.Prep == "to" || o.Prep == "into" || o.Prep == "out of"
+	})
 }
 
 // asksThat reports whether what a verb asks for is told by a clause: "urged that X be freed".
@@ -397,7 +409,7 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 			if t == schema.Person {
 				return true
 			}
-		case "equipment", "weapon", "missile", "bomb", "aid":
+		case "equipment", "weapon", "missile", "bomb", "aid", "gear":
 			if t == schema.Equipment {
 				return true
 			}

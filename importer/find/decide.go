@@ -38,8 +38,9 @@ type name struct {
 	votes  votes
 	common int // its words that are common words of English as well
 	words  int
-	seen   int // places where it stands
-	inside int // places where nothing but its being a name makes it capitalised
+	seen   int  // places where it stands
+	inside int  // places where nothing but its being a name makes it capitalised
+	doing  bool // somewhere a sentence says at its begin what it does
 	place  gazetteer.Entry
 	placed bool
 	typ    graph.Type // decided; "" for no name
@@ -337,6 +338,9 @@ func (s *scan) placeType(n *name) graph.Type {
 
 // weak reports whether a word seen only where sentences begin is more likely a common word than a name.
 func (s *scan) weak(n *name) bool {
+	if n.doing {
+		return s.lowered[n.low]
+	}
 	return s.lowered[n.low] || s.know.commonWord(n.low) || n.votes.person+n.votes.body+n.votes.place < 1.2
 }
 

@@ -34,7 +34,7 @@ func (s *scan) openEnd(i, end int) int {
 				return j // Ulvar Brandt of the Kuomintang
 			}
 		}
-		if w.low == "of" && j > i+2 && !s.w[j-1].in(headWord) && j+1 < end && s.w[j-1].low != "s" && !strings.HasSuffix(s.w[j-1].low, "s") {
+		if w.low == "of" && j > i+2 && !s.w[j-1].in(headWord) && j+1 < end && s.w[j-1].low != "s" && !strings.HasSuffix(s.w[j-1].low, "s") && !s.cause(j-1) {
 			if _, to, ok := s.stateAt(j + 1); ok && to == end {
 				return j // Ulvar Aerospace of Norway
 			}

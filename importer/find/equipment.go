@@ -27,6 +27,7 @@ func (s *scan) equipment() {
 			break
 		}
 	}
+	s.ashore()
 	s.shipsAgain()
 }
 

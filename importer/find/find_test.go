@@ -81,6 +81,9 @@ func TestPersons(t *testing.T) {
 		{"They asked Master Sgt. Dana Whitfield, of Boise, Idaho.", "Master Sgt. Dana Whitfield:person; Boise:city; Idaho:region"},
 		{"The prize went to Staffan de Vries and to Ludwig van der Berg.", "Staffan de Vries:person; Ludwig van der Berg:person"},
 		{"The governor, Haji Alif Shah, left.", "Haji Alif Shah:person"},
+		{"Weaver arrived on Tuesday. Later Weaver told them so.", "Weaver:person; Weaver:person"},
+		{"Kandrash is a lawyer. Tovell then left. Ambridge was born in Oslo.", "Kandrash:person; Tovell:person; Ambridge:person; Oslo:city"},
+		{"Liberalism was in fashion. Prosecutors agreed. Baking is hard.", ""},
 		{"Officers saw President Theresa May there.", "President Theresa May:person"},
 	})
 }

@@ -20,9 +20,52 @@ func (s *scan) hear(n *name, p *piece) {
 	if w := &s.w[p.from]; p.to-p.from == 1 && w.is(allCaps) && w.is(digits) && (prev.low == "the" || prev.is(number) && len(prev.text) < 4 || possessive(prev.text)) {
 		v.gear += 2.5 // the MLI-84
 	}
+	if s.doing(p) {
+		n.doing = true
+		if v.person += 1.3; n.common > 0 {
+			v.person += plain - 1.3
+		}
+	}
 	s.hearBefore(v, prev, p)
 	s.hearNoun(v, p.from-1)
 	s.hearBehind(v, next, p)
+}
+
+// doing reports whether a name of one word begins a sentence that says what it does, as a surname does: "Weaver arrived". A common word
+// must be known as a surname.
+func (s *scan) doing(p *piece) bool {
+	w, next := &s.w[p.from], s.word(p.to, p.from)
+	if p.to > p.from+1 || !w.is(starts) || w.is(allCaps|digits) {
+		return false
+	}
+	common := s.know.word(w.text) != ""
+	if w.tag != importer.Propn && (w.tag != importer.Noun || common || strings.HasSuffix(w.low, "s")) || common && !s.know.gaz.Surname(w.text) {
+		return false
+	}
+	after := s.word(p.to+1, p.from)
+	switch next.tag {
+	case importer.Verb, importer.Aux:
+		switch {
+		case next.low == "are" || next.low == "were" || next.low == "have":
+			return false
+		case (next.low == "is" || next.low == "was") && after.tag == importer.Det:
+			return s.trade(p.to + 2)
+		}
+		return true
+	case importer.Adv:
+		return w.tag == importer.Propn && (after.tag == importer.Verb || after.tag == importer.Aux)
+	}
+	return false
+}
+
+// trade reports whether a noun for what somebody is stands at word i or soon behind it.
+func (s *scan) trade(i int) bool {
+	for j := i; j < i+4 && s.same(j, i) && !s.w[j].is(mark); j++ {
+		if s.w[j].in(occupationWord) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) hearBefore(v *votes, prev *word, p *piece) {

@@ -225,7 +225,7 @@ func (s *scan) armyPiece(i, end int) (piece, bool) {
 // headPiece is a name whose head ends at headEnd, with the "of" and "for" parts behind it.
 func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 	to := headEnd
-	for to < end && (s.w[to].low == "of" || s.w[to].low == "for" || s.w[to].low == "and" && to > headEnd || s.w[to].text == "&" || s.w[to].text == "-" || s.w[to].text == "–") {
+	for to < end && (s.w[to].low == "of" || s.w[to].low == "for" || s.w[to].low == "on" && onHeads[s.w[to-1].low] || s.w[to].low == "and" && to > headEnd || s.w[to].text == "&" || s.w[to].text == "-" || s.w[to].text == "–") {
 		next := to + 1
 		for next < end && (!s.w[next].is(capital) || s.w[next].is(mark)) {
 			next++
@@ -238,6 +238,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 			break // "the General Staff of Norway's army"
 		}
 		to = stop
+	}
+	if to > headEnd {
+		to = max(to, min(s.portfolioEnd(headEnd+1), end))
 	}
 	if to == headEnd && missions[s.w[headEnd-1].low] {
 		to = s.abroad(headEnd)

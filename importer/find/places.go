@@ -102,11 +102,23 @@ func (s *scan) leads(words int) {
 		if at < i+words || !s.written(i, at) || typ == schema.Feature && !w.is(starts) && s.word(i-1, i).is(capital) {
 			continue // of the Euphrates River Valley, the River is no lead
 		}
+		if typ == schema.NamedEvent && s.cause(i) {
+			continue
+		}
 		if end := s.leadEnd(i, at, limit, typ); end > at {
 			s.takeLead(i, end, typ)
 			i = end - 1
 		}
 	}
+}
+
+// cause reports whether what is led at word i is what a body is for: "Movement for the Liberation of Congo".
+func (s *scan) cause(i int) bool {
+	i--
+	if s.low(i, i+1) == "the" {
+		i--
+	}
+	return s.low(i, i+1) == "for" && s.word(i-1, i).is(capital) && s.w[i-1].in(headWord)
 }
 
 // written reports whether the words [i, j) that lead a name are capitalised where they should be.

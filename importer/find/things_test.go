@@ -17,6 +17,16 @@ func TestEquipment(t *testing.T) {
 	})
 }
 
+// TestAshore makes sure that a base with the name of a ship is a base wherever it is named.
+func TestAshore(t *testing.T) {
+	check(t, names, [][2]string{
+		{"Sailors left HMAS Torvik. The boat was repaired at HMAS Torvik.", "HMAS Torvik:facility; HMAS Torvik:facility"},
+		{"HMAS Torvik, a naval base near Perth, is old. HMAS Birch is new.", "HMAS Torvik:facility; Perth:city; HMAS Birch:equipment"},
+		{"They fired missiles at USS Torvik. He was at USS Birch, a destroyer.", "USS Torvik:equipment; USS Birch:equipment"},
+		{"They met at the pier. The crew on board HMAS Birch slept at HMAS Birch.", "HMAS Birch:equipment; HMAS Birch:equipment"},
+	})
+}
+
 func TestPlaces(t *testing.T) {
 	check(t, names, [][2]string{
 		{"They left Camp Arifjan for Forward Operating Base Birch.", "Camp Arifjan:facility; Forward Operating Base Birch:facility"},
@@ -50,6 +60,11 @@ func TestBodies(t *testing.T) {
 			"Islamic Revolutionary Guard Corps:unit; Islamic State of Iraq and the Levant:armed_group"},
 		{"Jaish al-Birka and the Haqqani network agreed.", "Jaish al-Birka:armed_group; Haqqani network:armed_group"},
 		{"The Ministry of Trade and Industry wrote to the Institute for Quiet Peace.", "Ministry of Trade and Industry:organization; Institute for Quiet Peace:organization"},
+		{"The Ministry of Agriculture, Fisheries and Rural Development met the Ministry of Labour and Social Affairs.",
+			"Ministry of Agriculture, Fisheries and Rural Development:organization; Ministry of Labour and Social Affairs:organization"},
+		{"The Committee on Foreign Affairs, Defence, and Trade met. The Ministry of Defence, Norway and Sweden agreed.",
+			"Committee on Foreign Affairs, Defence, and Trade:organization; Ministry of Defence:organization; Norway:country; Sweden:country"},
+		{"The Movement for the Liberation of Kardela met. The Liberation of Kardela was long ago.", "Movement for the Liberation of Kardela:organization; Liberation of Kardela:named_event"},
 		{"The Village of Hope program helps former members of the Sons of Norway.", "Village of Hope:organization; Sons of Norway:organization"},
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "Open Rivers Mission:organization; ORM:organization; ORM:organization"},
 		{"Operation Steady Rain followed Exercise Cold Lake 16 and the Battle of Kardela.", "Operation Steady Rain:named_event; Exercise Cold Lake 16:named_event; Battle of Kardela:named_event"},

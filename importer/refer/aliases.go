@@ -14,7 +14,7 @@ func (j *joiner) joinAliases() {
 	prev, person := -1, -1
 	for i := range j.d.Mentions {
 		m := &j.d.Mentions[i]
-		if m.Generic || j.of[i] < 0 {
+		if m.Generic || j.of[i] < 0 && m.Type != schema.Person {
 			continue
 		}
 		if prev >= 0 && j.d.Mentions[prev].Sentence == m.Sentence && j.d.Mentions[prev].End < m.Begin {
@@ -34,7 +34,10 @@ func (j *joiner) joinAliases() {
 			if together && person >= 0 && j.d.Mentions[person].Sentence == m.Sentence {
 				of = person
 			}
-			if joined && j.aliasOf(m, &j.d.Mentions[of]) {
+			if joined && j.aliasOf(m, &j.d.Mentions[of]) && j.of[of] >= 0 {
+				if j.of[i] < 0 {
+					j.add(i) // a single name
+				}
 				j.join(j.of[i], j.of[of])
 				continue
 			}

@@ -70,7 +70,7 @@ func (p *Parser) group(c int) Clause {
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
 	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb && !p.timed(ch.last+1) &&
-		(next != "on" || len(english.EventVerb(cl.Lemma+"_on")) > 0 || p.sortAt(c+2) != nounPhrase) { // "landed on a beach"
+		(next != "on" && next != "off" && next != "over" || len(english.EventVerb(cl.Lemma+"_"+next)) > 0 || p.sortAt(c+2) != nounPhrase) { // "landed on a beach", "sank off Gao"
 		cl.Particle = next
 	}
 	return cl

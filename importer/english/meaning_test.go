@@ -17,8 +17,10 @@ func TestTriggers(t *testing.T) {
 			if !schema.IsEvent(graph.Type(s.Type)) {
 				t.Errorf("%s: no event type is called %q", word, s.Type)
 			}
-			if s.ObjectIn != "" && len(all.lists[s.ObjectIn]) == 0 {
-				t.Errorf("%s: there is no list of objects %q", word, s.ObjectIn)
+			for _, list := range [...]string{s.ObjectIn, s.Behind, s.By} {
+				if list != "" && len(all.lists[list]) == 0 {
+					t.Errorf("%s: there is no list of objects %q", word, list)
+				}
 			}
 			for prep, role := range s.Prepositions {
 				if info, ok := schema.PredicateOf(graph.Predicate(role)); role != "none" && role != "content" && (!ok || !info.Role) {
@@ -30,7 +32,7 @@ func TestTriggers(t *testing.T) {
 			}
 			for _, other := range senses[:i] {
 				if other.ObjectIn == s.ObjectIn && other.Intransitive == s.Intransitive && other.Object == s.Object && other.Type != s.Type && other.Weak == s.Weak &&
-					other.Agent == s.Agent && other.Target == s.Target && other.Force == s.Force && other.Reach == s.Reach {
+					other.Agent == s.Agent && other.Target == s.Target && other.Force == s.Force && other.Reach == s.Reach && other.Behind == s.Behind && other.By == s.By {
 					t.Errorf("%s: %s and %s ask for the same", word, other.Type, s.Type)
 				}
 			}

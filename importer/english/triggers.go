@@ -17,6 +17,10 @@ type Trigger struct {
 	Target       bool   // the target must be an entity
 	Object       bool   // there must be an object
 	ObjectIn     string // and its noun stands in this list
+	Behind       string // the noun that a preposition joins stands in this list: "took to the streets"
+	By           string // who acts is no one, but something of this list: "a rocket hit"
+	Human        bool   // the object, if there is one, must be somebody
+	Planned      bool   // what it tells is still to come: "is expected in Cairo"
 	ObjectRole   string // what the object is, where it is not the target: "place"
 	Intransitive bool   // there must be no object
 	Force        bool   // the agent must be a force
@@ -57,7 +61,7 @@ var triggers = sync.OnceValue(func() triggerLists {
 		}
 		tr := trigger(kind, l.column(1))
 		for w := range strings.FieldsSeq(l.columns[0]) {
-			if tr.ObjectIn != "" || tr.Force {
+			if tr.ObjectIn != "" || tr.Force || tr.By != "" {
 				into[w] = append([]Trigger{tr}, into[w]...)
 			} else {
 				into[w] = append(into[w], tr)
@@ -78,6 +82,14 @@ func trigger(kind, flags string) Trigger {
 			t.Prepositions[name] = value
 		case strings.HasPrefix(f, "object="):
 			t.Object, t.ObjectIn = true, strings.TrimPrefix(f, "object=")
+		case strings.HasPrefix(f, "behind="):
+			t.Behind = strings.TrimPrefix(f, "behind=")
+		case strings.HasPrefix(f, "by="):
+			t.By = strings.TrimPrefix(f, "by=")
+		case f == "human":
+			t.Human = true
+		case f == "planned":
+			t.Planned = true
 		case f == "agent":
 			t.Agent = true
 		case f == "target":

@@ -196,7 +196,7 @@ func (r *reading) nounEvent(n *noun) {
 		return // the name of an event: an entity, not the telling of it
 	case len(n.roles) == 0 && (!n.sense.Alone || r.word(n.token) != r.lemma(n.token)):
 		return // of several without anybody nothing is told
-	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles, nil, nil) && len(n.roles) > 0:
+	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles, nil, nil, nil) && len(n.roles) > 0:
 		return
 	}
 	e := importer.Event{

@@ -29,6 +29,7 @@ import (
 	"skein/graph"
 	"skein/importer"
 	"skein/importer/clause"
+	"skein/importer/english"
 )
 
 // Stage is the stage that gives quotes, events and claims.
@@ -53,16 +54,17 @@ type reading struct {
 	stated   speaker          // who made the statement told of last
 	first    int              // mentions of the sentence: [first, last)
 	last     int
-	times    []int          // of the sentence, but for the dateline's
-	written  int            // the dateline's time where the sentence has one, else -1
-	nouns    []noun         // nouns that tell events in the sentence
-	verbs    []verb         // clauses that tell events in the sentence
-	surnames map[string]int // last name → person, or -1 where several have it; made when first asked for
-	states   map[string]int // key of a country → entity; made when first asked for
-	headed   map[string]int // what a body is → the one body that is it, or -1 where several are; made when first asked for
-	dateline int            // the place that the article was written at, or -1
-	ties     int            // ties that were looked at
-	told     []int          // for each clause of the sentence the event it tells, or -1
+	times    []int             // of the sentence, but for the dateline's
+	written  int               // the dateline's time where the sentence has one, else -1
+	nouns    []noun            // nouns that tell events in the sentence
+	verbs    []verb            // clauses that tell events in the sentence
+	surnames map[string]int    // last name → person, or -1 where several have it; made when first asked for
+	states   map[string]int    // key of a country → entity; made when first asked for
+	headed   map[string]int    // what a body is → the one body that is it, or -1 where several are; made when first asked for
+	dateline int               // the place that the article was written at, or -1
+	ties     int               // ties that were looked at
+	known    []english.Trigger // what the clause's verb may tell
+	told     []int             // for each clause of the sentence the event it tells, or -1
 }
 
 func run(d *importer.Document) error {

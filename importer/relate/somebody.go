@@ -43,5 +43,8 @@ func (r *reading) anybody(phrases []int) bool { return slices.ContainsFunc(phras
 
 // forces reports whether one of the phrases is about those who use force: "the troops".
 func (r *reading) forces(phrases []int) bool {
-	return slices.ContainsFunc(phrases, func(q int) bool { return english.ObjectIn("force", r.lemma(r.s.Phrases[q].Head)) })
+	return slices.ContainsFunc(phrases, func(q int) bool {
+		head := r.lemma(r.s.Phrases[q].Head)
+		return english.ObjectIn("force", head) || english.ObjectIn("formation", head)
+	})
 }

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"skein/graph"
 	"skein/graph/schema"
@@ -30,6 +31,9 @@ func (r *reading) verbEvent(c int) {
 			Roles: roles, Confidence: confVerb, Rule: "relate/verb",
 		}
 		e.Type, e.Roles = r.fired(sense, cl.Lemma, e.Roles)
+		if sense.Planned && e.Modality == graph.Asserted {
+			e.Modality = graph.Planned
+		}
 		if sense.Weak {
 			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
 		}
@@ -186,22 +190,36 @@ func (r *reading) accident(c int) bool {
 	return false
 }
 
-// senses are what the clause's verb may tell: of the verb with its particle, its preposition or the word behind it first.
+// senses are what the clause's verb may tell: of the verb with its particle, the word or preposition behind it, or what it is that
+// stops, first.
 func (r *reading) senses(cl *clause.Clause) []english.Trigger {
+	out := r.known[:0]
 	if cl.Particle != "" {
 		if s := english.EventVerb(cl.Lemma + "_" + cl.Particle); len(s) > 0 {
 			return s
 		}
 	}
-	if s := english.EventVerb(cl.Lemma + "_" + r.word(cl.Last)); len(s) > 0 {
-		return s
+	behind := r.word(cl.Last)
+	if s := english.EventVerb(cl.Lemma + "_" + behind); len(s) > 0 {
+		out = append(out, s...)
 	}
-	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 { // "provided X with weapons"
-		if s := english.EventVerb(cl.Lemma + "_" + cl.Obliques[0].Prep); len(s) > 0 {
-			return s
-		}
+	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 && cl.Obliques[0].Prep != behind { // "provided X with weapons"
+		out = append(out, english.EventVerb(cl.Lemma+"_"+cl.Obliques[0].Prep)...)
 	}
-	return english.EventVerb(cl.Lemma)
+	if strings.HasSuffix(behind, "ing") && r.forceful(cl.Last) {
+		out = append(out, english.EventVerb(cl.Lemma+"_fighting")...)
+	}
+	if n := len(out) - 1; n >= 0 && out[n].Behind == "" && out[n].ObjectIn == "" && out[n].By == "" {
+		return out
+	}
+	out = append(out, english.EventVerb(cl.Lemma)...)
+	r.known = out
+	return out
+}
+
+// forceful reports whether the verb at token t tells of force: "stopped attacking".
+func (r *reading) forceful(t int) bool {
+	return slices.ContainsFunc(english.EventVerb(r.lemma(t)), func(s english.Trigger) bool { return s.Type == "assault" || s.Type == "coerce" })
 }
 
 // verbRoles reads who takes part in the event of clause c, and reports whether the sense gets what it asks for.
@@ -214,7 +232,11 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	switch {
 	case sense.Object && len(objects) == 0 && !(sense.Type == "request" && r.asksThat(cl)), sense.Intransitive && len(objects) > 0:
 		return nil, false
-	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn), sense.Gets && cl.Passive:
+	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn) && !(cl.Passive && r.anyIn(cl.Objects, sense.ObjectIn)), sense.Gets && cl.Passive:
+		return nil, false
+	case sense.Human && len(objects) > 0 && !r.anybody(objects), sense.Behind != "" && !r.behind(cl, sense.Behind):
+		return nil, false
+	case sense.By != "" && !r.anyIn(r.actorsOf(cl), sense.By):
 		return nil, false
 	case sense.ObjectIn == "gear" && r.sentAway(cl, objects):
 		return nil, false // "ordered its jets to return"
@@ -264,6 +286,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			roles = r.targetOfNoun(roles, q)
 		}
 	}
+	var joined []int
 	for _, o := range r.attached(cl.Obliques, cl.Last, nil) {
 		if cl.Passive && o.Prep == "by" {
 			agents = r.s.All(o.Phrase)
@@ -276,6 +299,9 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			continue
 		}
 		roles = r.oblique(roles, sense, o.Prep, o.Phrase)
+		if role := graph.Predicate(sense.Prepositions[o.Prep]); role == schema.Target || role == schema.Participant {
+			joined = append(joined, o.Phrase)
+		}
 	}
 	if objectRole == schema.Target && !has(roles, schema.Target) {
 		roles = r.aimed(c, sense, roles, objects)
@@ -292,7 +318,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	if !has(roles, schema.AtPlace) {
 		roles = r.datelined(c, r.fronted(c, roles))
 	}
-	ok := r.satisfied(sense, roles, agents, objects)
+	ok := r.satisfied(sense, roles, agents, objects, joined)
 	if p := r.whereBefore(cl); p >= 0 && !has(roles, schema.AtPlace) { // "the base, where X met Y"
 		roles = append(roles, importer.Role{Predicate: schema.AtPlace, Entity: p, Span: r.span(cl.Begin, cl.End), Confidence: confThere})
 	}
@@ -347,16 +373,17 @@ const far = 2
 
 // satisfied reports whether the participants are those that the sense asks for. Those of the phrases who are somebody count, though
 // they have no role.
-func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents, targets []int) bool {
+func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents, objects, joined []int) bool {
 	agent := filler(roles, schema.Agent)
 	if agent < 0 {
 		agent = filler(roles, schema.Participant)
 	}
 	acts := agent >= 0 || !sense.Weak && r.anybody(agents)
 	target := has(roles, schema.Target, schema.Participant)
-	suffers := target || !sense.Weak && r.anybody(targets)
+	reached := !sense.Weak && r.anybody(joined)
+	suffers := target || reached || !sense.Weak && r.anybody(objects)
 	switch {
-	case sense.Agent && !acts, sense.Target && !suffers, sense.Reach && !has(roles, schema.Target, schema.AtPlace):
+	case sense.Agent && !acts, sense.Target && !suffers, sense.Reach && !reached && !has(roles, schema.Target, schema.AtPlace):
 		return false
 	case sense.Force && agent >= 0 && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment, sense.Force && agent < 0 && !r.forces(agents):
 		return false
@@ -366,6 +393,24 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents
 		return false
 	}
 	return len(roles) > 0 || sense.Alone || acts || suffers
+}
+
+// actorsOf are the phrases of those who act in clause cl.
+func (r *reading) actorsOf(cl *clause.Clause) []int {
+	if !cl.Passive {
+		return cl.Subjects
+	}
+	for _, o := range cl.Obliques {
+		if o.Prep == "by" {
+			return r.s.All(o.Phrase)
+		}
+	}
+	return nil
+}
+
+// behind reports whether a preposition joins a noun of the list to the clause's verb.
+func (r *reading) behind(cl *clause.Clause, list string) bool {
+	return slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool { return english.ObjectIn(list, r.lemma(r.s.Phrases[o.Phrase].Head)) })
 }
 
 // targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.
@@ -405,6 +450,20 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 		}
 		t := r.typ(r.entity(ph.Outer))
 		switch list {
+		case "accident":
+			for k := ph.First; k < ph.Head; k++ { // "Hurricane Jane"
+				if english.ObjectIn(list, r.lemma(k)) {
+					return true
+				}
+			}
+		case "armed":
+			if t == schema.ArmedGroup {
+				return true
+			}
+		case "hull":
+			if t == schema.Equipment {
+				return true
+			}
 		case "person", "guest", "candidate":
 			if t == schema.Person {
 				return true

@@ -275,7 +275,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		}
 		if t := r.typ(r.entity(r.s.Phrases[q].Outer)); role == schema.Target {
 			switch {
-			case (sense.ObjectIn == "aid" || sense.ObjectIn == "gear") && (t == schema.Equipment || r.equipmentOf(q) >= 0):
+			case (sense.ObjectIn == "aid" || sense.ObjectIn == "hardware") && (t == schema.Equipment || r.equipmentOf(q) >= 0):
 				role = schema.Instrument // what is given
 			case sense.Type == "consult" && isPlace(t) && t != schema.Country:
 				role = schema.AtPlace // what is visited
@@ -468,7 +468,7 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 			if t == schema.Person {
 				return true
 			}
-		case "equipment", "weapon", "missile", "bomb", "aid", "gear":
+		case "equipment", "weapon", "missile", "bomb", "aid", "hardware":
 			if t == schema.Equipment {
 				return true
 			}

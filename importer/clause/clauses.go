@@ -194,7 +194,8 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 	for k := next; k < len(p.chunks); k++ { // is there another verb for the subject?
 		switch p.chunks[k].sort {
 		case verbGroup:
-			return p.chunks[k].word != "to" && p.finite(p.chunks[k].first) && !p.startsSubject(k, next)
+			byWhom := p.sortAt(k+1) == preposition && p.chunks[k+1].word == "by" && p.chunks[k].last == p.chunks[k].first+1
+			return p.chunks[k].word != "to" && p.finite(p.chunks[k].first) && !p.startsSubject(k, next) && !byWhom
 		case comma, conjunction, marker, relative, mark:
 			return false
 		}

@@ -161,6 +161,9 @@ func (p *Parser) adjectival(k, start, last int) int {
 		return k
 	}
 	nounFollows := k+1 < last && (p.tag(k+1) == importer.Noun || p.tag(k+1) == importer.Propn || p.tag(k+1) == importer.Adj || p.mention[k+1] >= 0)
+	if k == start && k > p.base && nounFollows && p.tag(k-1) == importer.Adp && strings.HasSuffix(w, "ed") {
+		return k + 1 // "on suspected hideouts"
+	}
 	if k == start || !nounFollows {
 		return k
 	}

@@ -86,7 +86,13 @@ func (r *reading) link(n *noun) {
 		q = r.s.All(q)[0]
 	}
 	for c := range r.s.Clauses { // "a raid conducted by", "a raid which was conducted by"
-		if cl := &r.s.Clauses[c]; (cl.Form == clause.Participle || cl.Passive && english.VerbMood(cl.Lemma) != string(graph.Planned)) && len(cl.Subjects) > 0 && cl.Subjects[0] == q && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+		if cl := &r.s.Clauses[c]; (cl.Form == clause.Participle || cl.Passive && english.VerbMood(cl.Lemma) != string(graph.Planned)) && len(cl.Subjects) > 0 && cl.Subjects[0] == q && !(n.sense.Type == "agree" && cl.Lemma == "lead") && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+			n.clause = c
+			return
+		}
+	}
+	for c := range r.s.Clauses { // "an attack claimed by X"
+		if cl := &r.s.Clauses[c]; cl.Passive && cl.Lemma == "claim" && n.sense.Type == "assault" && len(cl.Subjects) > 0 && cl.Subjects[0] == q {
 			n.clause = c
 			return
 		}
@@ -199,8 +205,12 @@ func (r *reading) nounEvent(n *noun) {
 	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles, nil, nil, nil) && len(n.roles) > 0:
 		return
 	}
+	kind := graph.Type(n.sense.Type)
+	if kind == "assault" && r.mock(ph, n.token) {
+		kind = "exercise"
+	}
 	e := importer.Event{
-		Type: graph.Type(n.sense.Type), Trigger: r.span(n.token, n.token+1), Evidence: evidence, Modality: r.nounMood(n.phrase, n.token),
+		Type: kind, Trigger: r.span(n.token, n.token+1), Evidence: evidence, Modality: r.nounMood(n.phrase, n.token),
 		Roles: n.roles, Confidence: confNoun, Rule: "relate/noun",
 	}
 	if n.top != n.phrase {
@@ -211,6 +221,16 @@ func (r *reading) nounEvent(n *noun) {
 	}
 	e.Name = r.nounName(n)
 	n.event = r.add(e)
+}
+
+// mock reports whether a word before the noun at token t says that it is only played: "a simulated assault".
+func (r *reading) mock(ph *clause.Phrase, t int) bool {
+	for k := ph.First; k < t; k++ {
+		if english.ObjectIn("mock", r.word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // undone reports whether the verb of clause c, whose object is n, tells something else of it: "suspended aid",
@@ -315,9 +335,13 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 		for _, q := range cl.Subjects {
 			n.roles = r.take(n.roles, schema.Target, q, confSubject)
 		}
-	} else if !n.happens && !cl.Passive && !has(n.roles, schema.Agent) {
+	} else if own := filler(n.roles, schema.Agent); !n.happens && !cl.Passive && (own < 0 || len(cl.Subjects) > 1) {
+		var by []importer.Role
 		for _, q := range cl.Subjects {
-			n.roles = r.take(n.roles, schema.Agent, q, confSubject)
+			by = r.take(by, schema.Agent, q, confSubject)
+		}
+		if own < 0 || slices.ContainsFunc(by, func(x importer.Role) bool { return x.Entity == own }) { // "A and B opened their exercise"
+			n.roles = append(by, n.roles...)
 		}
 	}
 	for _, o := range r.attached(cl.Obliques, cl.Last, n) {

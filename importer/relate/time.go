@@ -209,7 +209,14 @@ func (r *reading) clauseTime(c int, of []int) int {
 // "where …", "hours after …".
 func (r *reading) sameDay(cl *clause.Clause) bool {
 	switch cl.Mark {
-	case "when", "as", "while", "where":
+	case "where": // not "returned on Monday after a tour of X, where"
+		for t := cl.First; t > cl.First-12; t-- {
+			if temporal(r.word(t)) {
+				return false
+			}
+		}
+		return true
+	case "when", "as", "while":
 		return true
 	case "after", "before":
 		return r.closely(cl.First) || r.closely(cl.First-1)

@@ -101,7 +101,16 @@ func (r *reading) harms(c int) bool {
 	if event := r.harmedIn(cl); event >= 0 {
 		e := &r.d.Events[event]
 		e.Evidence = cover(e.Evidence, r.span(cl.Begin, cl.End))
-		r.harmed(c, event, cl.Subjects)
+		if cl.Passive {
+			r.harmed(c, event, cl.Subjects)
+		} else { // "killed two in an ambush"
+			for _, q := range cl.Subjects {
+				if !has(e.Roles, schema.Agent) {
+					e.Roles = r.take(e.Roles, schema.Agent, q, confOblique)
+				}
+			}
+			r.harmed(c, event, cl.Objects)
+		}
 		if !has(e.Roles, schema.AtPlace) {
 			e.Roles = r.fronted(c, e.Roles)
 		}
@@ -145,24 +154,21 @@ func (r *reading) harmed(c, event int, whom []int) {
 	r.verbs = append(r.verbs, verb{c, event}) // its time is the attack's
 }
 
-// harmedIn is the event of the attack in which a passive clause says that somebody was hurt: "killed in an ambush", "an ambush
+// harmedIn is the event of the attack in which a clause says that somebody was hurt: "killed in an ambush", "an ambush
 // in which two were killed"; or -1.
 func (r *reading) harmedIn(cl *clause.Clause) int {
-	if !cl.Passive {
-		return -1
-	}
 	for i := range r.nouns {
 		n := &r.nouns[i]
 		if n.event < 0 || n.sense.Type != "assault" && n.sense.Type != "coerce" {
 			continue
 		}
-		if last := r.s.Phrases[n.phrase].Last; cl.Mark == "which" && len(cl.Subjects) > 0 && last <= cl.First {
+		if last := r.s.Phrases[n.phrase].Last; cl.Passive && cl.Mark == "which" && len(cl.Subjects) > 0 && last <= cl.First {
 			if in := r.s.Phrases[cl.Subjects[0]].First - 2; last <= in && in <= last+near && r.word(in) == "in" {
 				return n.event
 			}
 		}
 		for _, o := range cl.Obliques {
-			if (o.Phrase == n.phrase || o.Phrase == n.top) && (o.Prep == "in" || o.Prep == "by" || o.Prep == "during") {
+			if (o.Phrase == n.phrase || o.Phrase == n.top) && (o.Prep == "in" || o.Prep == "during" || o.Prep == "by" && cl.Passive) {
 				return n.event
 			}
 		}

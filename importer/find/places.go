@@ -106,6 +106,9 @@ func (s *scan) leads(words int) {
 			continue
 		}
 		if end := s.leadEnd(i, at, limit, typ); end > at {
+			if prev := s.word(i-1, i); typ == schema.NamedEvent && spelledOrdinals[prev.low] && prev.is(capital) && s.owner[i-1] < 0 {
+				i-- // the Second Battle of X
+			}
 			s.takeLead(i, end, typ)
 			i = end - 1
 		}
@@ -143,6 +146,7 @@ func (s *scan) leadEnd(i, at, limit int, typ graph.Type) int {
 			}
 		case w.is(number) && j > at && typ == schema.NamedEvent && len(w.text) <= 4, w.is(number) && typ == schema.Facility && s.w[at-1].low == "checkpoint":
 		case w.text == "-" && !w.is(spaced) && s.word(j+1, j).is(capital) && !s.word(j+1, j).is(spaced):
+		case j == at && w.low == "the" && typ == schema.NamedEvent && (s.w[j-1].low == "of" || s.w[j-1].low == "for") && s.word(j+1, j).is(capital):
 		case j > at && (w.low == "of" || w.low == "the" && s.w[j-1].low == "of") && typ != schema.NamedEvent && s.word(j+1, j).is(capital):
 		default:
 			return s.leadTrim(i, at, j)

@@ -68,6 +68,8 @@ func TestBodies(t *testing.T) {
 		{"The Village of Hope program helps former members of the Sons of Norway.", "Village of Hope:organization; Sons of Norway:organization"},
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "Open Rivers Mission:organization; ORM:organization; ORM:organization"},
 		{"Operation Steady Rain followed Exercise Cold Lake 16 and the Battle of Kardela.", "Operation Steady Rain:named_event; Exercise Cold Lake 16:named_event; Battle of Kardela:named_event"},
+		{"He fell in the Second Battle of Kardela, not in the Battle of the Torvik or the Capture of Birch.",
+			"Second Battle of Kardela:named_event; Battle of the Torvik:named_event; Capture of Birch:named_event"},
 		{"The Saudi-led coalition met the US-led anti-ISIS coalition.", "Saudi-led coalition:organization; Saudi:country; US-led anti-ISIS coalition:organization; US:country; ISIS:armed_group"},
 		{"It comes from the Disarmament, Demobilization and Reintegration program.", "Disarmament, Demobilization and Reintegration program:organization"},
 		{"IS is not what is meant, says the UN.", "IS:armed_group; UN:organization"},

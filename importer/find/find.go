@@ -8,6 +8,7 @@
 //	works       what only looks like a name: awards, laws, treaties; closed and not given
 //	equipment   ships, designations, names of weapons ("USS Nimitz (CVN 68)", "CH-47 Chinook")
 //	known       names of the world of several words ("Islamic Revolutionary Guard Corps")
+//	lives       persons whom biographies are about ("Ann Rowe (born 1954) is")
 //	units       as soldiers write them, services, forces of states; chained into part and whole
 //	leads       names told by their first words ("Camp …", "Operation …", "Lake …")
 //	persons     behind titles, ranks and trades
@@ -56,6 +57,7 @@ func run(d *importer.Document) error {
 	s.works()
 	s.equipment()
 	s.knownNames()
+	s.lives()
 	s.leads(3) // Marine Corps Base X is no unit
 	s.units()
 	s.namedUnits()

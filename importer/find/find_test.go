@@ -84,6 +84,9 @@ func TestPersons(t *testing.T) {
 		{"Weaver arrived on Tuesday. Later Weaver told them so.", "Weaver:person; Weaver:person"},
 		{"Kandrash is a lawyer. Tovell then left. Ambridge was born in Oslo.", "Kandrash:person; Tovell:person; Ambridge:person; Oslo:city"},
 		{"Liberalism was in fashion. Prosecutors agreed. Baking is hard.", ""},
+		{"Bunker Tall Holm (4 May 1901 – 9 June 1960) was a Danish painter. Zevsa (born in 1950) sang.", "Bunker Tall Holm:person; Danish:country; Zevsa:person"},
+		{"Sir Will Torv (died 755), was old. Torvik Open (1990) is a prize.", "Sir Will Torv:person; Torvik Open:organization"},
+		{"Kandra Velor is a Danish lawyer.", "Kandra Velor:person; Danish:country"},
 		{"Officers saw President Theresa May there.", "President Theresa May:person"},
 	})
 }

@@ -60,8 +60,8 @@ func (s *scan) doing(p *piece) bool {
 
 // trade reports whether a noun for what somebody is stands at word i or soon behind it.
 func (s *scan) trade(i int) bool {
-	for j := i; j < i+4 && s.same(j, i) && !s.w[j].is(mark); j++ {
-		if s.w[j].in(occupationWord) {
+	for j := i; j < i+6 && s.same(j, i) && !s.w[j].is(mark); j++ {
+		if s.w[j].in(occupationWord|titleWord) && !s.w[j].is(capital) {
 			return true
 		}
 	}
@@ -147,6 +147,8 @@ func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	case said[next.low]:
 		v.person += 1.3
 		v.place--
+	case (next.low == "is" || next.low == "was") && after.tag == importer.Det && p.to > p.from+1 && s.w[p.from].is(starts) && s.trade(p.to+2):
+		v.person += 2
 	case next.text == "," && (after.low == "who" || after.low == "whose"):
 		v.person += 2.5
 	case next.text == "," && after.is(number) && len(after.text) == 2 && s.word(p.to+2, p.from).text == ",":

@@ -40,8 +40,8 @@ func (r *reading) same(i, j int) bool {
 		return headline && la == lb && b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target)
 	}
 	switch soon := b.Sentence-a.Sentence <= 3; {
-	case len(b.Roles) == 0 && soon && (la == lb || a.Type == "assault" && english.ObjectIn("harm", lb)):
-		return true // nobody is known to take part: "Two drivers were killed"
+	case len(b.Roles) == 0 && soon && (la == lb || a.Type == "assault" && english.ObjectIn("harm", lb) || a.Sentence != b.Sentence && r.definite(b)):
+		return true // nobody is known to take part: "Two drivers were killed", "The attack was carried out by night"
 	case headline && b.Sentence-a.Sentence <= 4 && (la == lb || overlap && !r.toldBefore(i, j)):
 		return true
 	case r.definite(b):

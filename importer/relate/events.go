@@ -162,7 +162,7 @@ func (r *reading) oblique(roles []importer.Role, sense english.Trigger, prep str
 		}
 		return roles
 	}
-	if placePreposition(prep) {
+	if placePreposition(prep) || prep == "on" && r.typ(r.where(q)) == schema.Facility {
 		roles = r.takePlaces(roles, q)
 	}
 	return roles

@@ -200,7 +200,7 @@ func (r *reading) nounEvent(n *noun) {
 	switch {
 	case named && n.clause < 0:
 		return // the name of an event: an entity, not the telling of it
-	case len(n.roles) == 0 && (!n.sense.Alone || r.word(n.token) != r.lemma(n.token)):
+	case len(n.roles) == 0 && (!n.sense.Alone || r.word(n.token) != r.lemma(n.token)) && !r.toldOf(n):
 		return // of several without anybody nothing is told
 	case !r.satisfied(english.Trigger{Agent: n.sense.Agent, Target: n.sense.Target, Force: n.sense.Force, Weak: n.sense.Weak}, n.roles, nil, nil, nil) && len(n.roles) > 0:
 		return
@@ -233,11 +233,34 @@ func (r *reading) mock(ph *clause.Phrase, t int) bool {
 	return false
 }
 
+// toldOf reports whether it is said that a noun's event happens, though nobody is known who takes part: "a second meeting could take
+// place", "the villagers held a protest", "the killing of two drivers".
+func (r *reading) toldOf(n *noun) bool {
+	if n.sense.Agent || n.sense.Weak || n.sense.Reach {
+		return false
+	}
+	if n.clause >= 0 {
+		cl := &r.s.Clauses[n.clause]
+		if cl.Form != clause.Infinitive && (n.happens || cl.Passive || r.anybody(cl.Subjects)) {
+			return true
+		}
+	}
+	for _, o := range r.attached(r.s.Phrases[n.phrase].Obliques, r.s.Phrases[n.phrase].Last, n) {
+		switch graph.Predicate(n.sense.Prepositions[o.Prep]) {
+		case schema.Agent, schema.Target, schema.Participant:
+			if r.anybody(r.s.All(o.Phrase)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // undone reports whether the verb of clause c, whose object is n, tells something else of it: "suspended aid",
 // "lodged a protest".
 func (r *reading) undone(c int, n *noun) bool {
 	for _, s := range r.senses(&r.s.Clauses[c]) {
-		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse") && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
+		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse" || s.Type == "threaten" || s.Type == "yield" && s.ObjectIn == "presence" && s.Agent) && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
 			return true
 		}
 	}

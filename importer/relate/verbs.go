@@ -244,7 +244,7 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		return nil, false
 	case sense.By != "" && !r.anyIn(r.actorsOf(cl), sense.By):
 		return nil, false
-	case sense.ObjectIn == "gear" && r.sentAway(cl, objects):
+	case cl.Lemma == "order" && sense.ObjectIn == "hardware" && r.sentAway(cl, objects):
 		return nil, false // "ordered its jets to return"
 	}
 	var roles []importer.Role
@@ -461,6 +461,10 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 				if english.ObjectIn(list, r.lemma(k)) {
 					return true
 				}
+			}
+		case "post":
+			if isPlace(t) {
+				return true
 			}
 		case "armed":
 			if t == schema.ArmedGroup {

@@ -168,7 +168,7 @@ func (p *Parser) adjectival(k, start, last int) int {
 		return k
 	}
 	switch before := p.lower(k - 1); {
-	case p.mention[k-1] >= 0:
+	case p.mention[k-1] >= 0 && !possessive(before): // "its remaining ships"
 		return k
 	case p.tag(k-1) == importer.Det, p.tag(k-1) == importer.Adj, p.tag(k-1) == importer.Num, possessive(before),
 		before == "'s", before == "’s":
@@ -207,13 +207,16 @@ func (p *Parser) ends(t, k int) bool {
 	return false
 }
 
-// nounAfterAll reports whether what was taken for a verb in its base form is a noun that tells an event, since no verb
-// has that form behind one thing: "the air raid as".
+// nounAfterAll reports whether what was taken for a verb is a noun that tells an event: with the noun before it, "an emergency
+// landing", or in its base form, which no verb has behind one thing, "the air raid as".
 func (p *Parser) nounAfterAll(t int) bool {
-	if t < p.base+2 || p.mention[t-1] >= 0 || p.tag(t-1) != importer.Noun || len(english.EventNoun(p.lower(t))) == 0 {
+	if t < p.base+2 || p.mention[t-1] >= 0 || p.tag(t-1) != importer.Noun {
 		return false
 	}
-	if p.d.Tokens[t].Lemma != p.lower(t) || p.d.Tokens[t-1].Lemma != p.lower(t-1) {
+	if len(english.EventNoun(p.lower(t-1)+"_"+p.lower(t))) > 0 { // "a scheduled port visit"
+		return true
+	}
+	if len(english.EventNoun(p.lower(t))) == 0 || p.d.Tokens[t].Lemma != p.lower(t) || p.d.Tokens[t-1].Lemma != p.lower(t-1) {
 		return false
 	}
 	switch p.lower(t - 2) {

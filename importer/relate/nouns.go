@@ -24,7 +24,7 @@ func (r *reading) findNouns() {
 		if len(senses) == 0 {
 			continue
 		}
-		n := noun{token: t, phrase: q, top: r.container(q), sense: senses[0], clause: -1, while: -1, event: -1}
+		n := noun{token: t, phrase: q, top: r.container(q), sense: r.meaning(senses, q, t), clause: -1, while: -1, event: -1}
 		if r.link(&n); !n.under && n.sense.Under {
 			continue
 		}
@@ -39,8 +39,10 @@ func (r *reading) nounSenses(ph *clause.Phrase, t int) ([]english.Trigger, int) 
 		if english.ObjectIn("plain", r.lemma(t-1)+"_"+lemma) {
 			return nil, t
 		}
-		if s := english.EventNoun(r.lemma(t-1) + "_" + lemma); len(s) > 0 {
-			return s, t
+		for _, w := range [...]string{lemma, r.word(t)} { // "an emergency landing"
+			if s := english.EventNoun(r.lemma(t-1) + "_" + w); len(s) > 0 {
+				return s, t
+			}
 		}
 	}
 	s := english.EventNoun(r.word(t))
@@ -51,6 +53,19 @@ func (r *reading) nounSenses(ph *clause.Phrase, t int) ([]english.Trigger, int) 
 		return nil, t
 	}
 	return s, t
+}
+
+// meaning is the first of the senses of the noun at token t of phrase q that fits those who act: "a strike by nurses".
+func (r *reading) meaning(senses []english.Trigger, q, t int) english.Trigger {
+	ph := &r.s.Phrases[q]
+	for _, s := range senses {
+		if s.By == "" || t > ph.First && english.ObjectIn(s.By, r.lemma(t-1)) || slices.ContainsFunc(ph.Obliques, func(o clause.Oblique) bool {
+			return (o.Prep == "by" || o.Prep == "of") && english.ObjectIn(s.By, r.lemma(r.s.Phrases[o.Phrase].Head))
+		}) {
+			return s
+		}
+	}
+	return senses[len(senses)-1]
 }
 
 // kind reports whether a word that says what kind of operation is meant, or a name, stands before the head.
@@ -259,7 +274,7 @@ func (r *reading) toldOf(n *noun) bool {
 // undone reports whether the verb of clause c, whose object is n, tells something else of it: "suspended aid",
 // "lodged a protest".
 func (r *reading) undone(c int, n *noun) bool {
-	for _, s := range r.senses(&r.s.Clauses[c]) {
+	for _, s := range r.tellings(&r.s.Clauses[c]) {
 		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse" || s.Type == "threaten" || s.Type == "yield" && s.ObjectIn == "presence" && s.Agent) && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
 			return true
 		}

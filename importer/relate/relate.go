@@ -30,6 +30,7 @@ import (
 	"skein/importer"
 	"skein/importer/clause"
 	"skein/importer/english"
+	"skein/importer/sense"
 )
 
 // Stage is the stage that gives quotes, events and claims.
@@ -48,6 +49,7 @@ func Stage() importer.Stage {
 type reading struct {
 	d        *importer.Document
 	p        *clause.Parser
+	senses   sense.Table
 	s        *clause.Sentence // the sentence that is read now
 	quotes   []graph.Span     // what stands between quotation marks, by begin
 	said     []said           // by begin

@@ -18,13 +18,14 @@ func (r *reading) somebody(q int) bool {
 	}
 	if r.d.Tokens[ph.Head].Tag == importer.Pron {
 		switch r.word(ph.Head) {
-		case "he", "she", "they", "him", "her", "them":
+		case "he", "she", "it", "they", "him", "her", "them":
 			return true
 		}
 		return false
 	}
 	head := r.lemma(ph.Head)
-	return english.PeopleNoun(head) || english.PostOf(head) != english.NoPost || r.nominal(ph.Head)
+	return ph.Outer < 0 && r.d.Tokens[ph.Head].Tag == importer.Propn || english.PeopleNoun(head) || english.PostOf(head) != english.NoPost ||
+		r.nominal(ph.Head) || r.senses.Of(head).Somebody()
 }
 
 // nominal reports whether a person or body is described where token t stands.

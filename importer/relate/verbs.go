@@ -17,7 +17,7 @@ func (r *reading) verbEvent(c int) {
 	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) {
 		return
 	}
-	for _, sense := range r.senses(cl) {
+	for _, sense := range r.tellings(cl) {
 		roles, ok := r.verbRoles(c, sense)
 		if !ok {
 			continue
@@ -36,6 +36,9 @@ func (r *reading) verbEvent(c int) {
 		}
 		if sense.Weak {
 			e.Confidence, e.Rule = confWeakVerb, "relate/weak-verb"
+		}
+		if e.Type == "assault" && r.practised(cl, roles) {
+			e.Type = "exercise"
 		}
 		e.Name = r.verbName(c, sense, roles)
 		r.told[c] = r.add(e)
@@ -71,6 +74,20 @@ func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Ro
 		}
 	}
 	return graph.Type(sense.Type), roles
+}
+
+// practised reports whether the fire that clause cl tells of is only practised: "will fire live rounds", "dropped bombs during the
+// exercise".
+func (r *reading) practised(cl *clause.Clause, roles []importer.Role) bool {
+	if !english.ObjectIn("practised", cl.Lemma) || isActor(r.typ(filler(roles, schema.Target))) {
+		return false
+	}
+	for i := range r.nouns {
+		if n := &r.nouns[i]; n.sense.Type == "exercise" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(cl.Objects, func(q int) bool { return r.word(r.s.Phrases[q].First) == "live" })
 }
 
 // saysNounHappens reports whether clause c does no more than say that a noun's event happens, or whom it struck.
@@ -196,9 +213,9 @@ func (r *reading) accident(c int) bool {
 	return false
 }
 
-// senses are what the clause's verb may tell: of the verb with its particle, the word or preposition behind it, or what it is that
+// tellings are what the clause's verb may tell: of the verb with its particle, the word or preposition behind it, or what it is that
 // stops, first.
-func (r *reading) senses(cl *clause.Clause) []english.Trigger {
+func (r *reading) tellings(cl *clause.Clause) []english.Trigger {
 	out := r.known[:0]
 	if cl.Particle != "" {
 		if s := english.EventVerb(cl.Lemma + "_" + cl.Particle); len(s) > 0 {
@@ -384,7 +401,10 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents
 	if agent < 0 {
 		agent = filler(roles, schema.Participant)
 	}
-	acts := agent >= 0 || !sense.Weak && r.anybody(agents)
+	if sense.Gets {
+		agent = filler(roles, schema.Target)
+	}
+	acts := agent >= 0 || sense.By != "" || !sense.Weak && r.anybody(agents)
 	target := has(roles, schema.Target, schema.Participant)
 	reached := !sense.Weak && r.anybody(joined)
 	suffers := target || reached || !sense.Weak && r.anybody(objects)
@@ -416,7 +436,8 @@ func (r *reading) actorsOf(cl *clause.Clause) []int {
 
 // behind reports whether a preposition joins a noun of the list to the clause's verb.
 func (r *reading) behind(cl *clause.Clause, list string) bool {
-	return slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool { return english.ObjectIn(list, r.lemma(r.s.Phrases[o.Phrase].Head)) })
+	is := func(q int) bool { return english.ObjectIn(list, r.lemma(r.s.Phrases[q].Head)) }
+	return slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool { return is(o.Phrase) }) || cl.Particle != "" && slices.ContainsFunc(cl.Objects, is)
 }
 
 // targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.

@@ -23,6 +23,9 @@ var anchors = [...]string{
 	"body_part#1", "animal#1", "plant#2", "food#1", "substance#1", "object#1", "abstraction#6",
 }
 
+// The first anchors up to persons are of persons, those behind "group" up to bodies of bodies that act.
+const persons, bodies = 8, 12
+
 // Learn makes a table of the lines of WordNet's files index.noun and data.noun, which Read reads. Nouns of several words are left out,
 // and so are those without a vowel or with a figure.
 func Learn(index, data string) ([]byte, error) {

@@ -33,6 +33,11 @@ var Standard = sync.OnceValues(func() (Table, error) { return Read([]byte(assets
 // Of is the senses of a noun by its base form in lower case.
 func (t Table) Of(lemma string) Senses { return t[fingerprint(lemma)] }
 
+// Somebody reports whether the most usual sense is a person, people, or a body that acts: "nurse", "brigade", "government".
+func (s Senses) Somebody() bool {
+	return s[0] >= 1 && s[0] <= persons || s[0] > persons+1 && s[0] <= bodies
+}
+
 func fingerprint(lemma string) uint32 { return uint32(perceptron.Hash(lemma) >> 32) }
 
 // A table's bytes: the line "skein sense 1", and then the nouns in the order of their fingerprints, each as the difference to

@@ -13,6 +13,7 @@
 //	leads       names told by their first words ("Camp …", "Operation …", "Lake …")
 //	persons     behind titles, ranks and trades
 //	groups      governments, ministries, parliaments, and groups without a name that act ("Iran-backed militants")
+//	own         bodies that every state has, behind "its"
 //	runs        all other capitalised words, cut into pieces; a piece whose words say what it is (a head such as
 //	            "Ministry", a name of the world, a state) is settled, others are judged by what the whole document
 //	            says around them
@@ -65,6 +66,7 @@ func run(d *importer.Document) error {
 	s.persons()
 	s.officesOf()
 	s.groups()
+	s.own()
 	pieces := s.runs()
 	s.decide(pieces)
 	s.takePieces(pieces)

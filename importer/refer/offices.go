@@ -52,7 +52,10 @@ func (j *joiner) home() (gazetteer.Entry, bool) {
 	return j.gaz.Country(attr(j.d.Mentions[m].Attributes, "country"))
 }
 
-// ownBodies gives the bodies that every state has their state where "its" tells it: "Kenya agreed. Its foreign ministry".
+// ownRule marks bodies that are something only where "its" before them is known.
+const ownRule = "find/own"
+
+// ownBodies gives the bodies that every state has their state where "its" tells it: "Kenya agreed. Its foreign ministry", "its troops".
 func (j *joiner) ownBodies() {
 	for i := range j.d.Mentions {
 		its := &j.d.Mentions[i]
@@ -60,12 +63,18 @@ func (j *joiner) ownBodies() {
 			continue
 		}
 		m := &j.d.Mentions[i+1]
-		if m.Begin != its.End+1 || m.Generic || j.of[i+1] < 0 || m.Type != schema.Organization && m.Type != schema.Government {
+		c, ok := j.country(j.ids[j.find(j.of[i])].key)
+		if !ok || m.Begin != its.End+1 {
+			continue
+		}
+		if m.Rule == ownRule && j.of[i+1] < 0 {
+			m.Generic = false
+			j.add(i + 1)
+		} else if m.Generic || j.of[i+1] < 0 || m.Type != schema.Organization && m.Type != schema.Government {
 			continue
 		}
 		n := j.find(j.of[i+1])
-		c, ok := j.country(j.ids[j.find(j.of[i])].key)
-		if !ok || j.ids[n].key != "" || len(j.ids[n].mentions) > 1 || !j.local(n) {
+		if j.ids[n].key != "" || len(j.ids[n].mentions) > 1 || m.Rule != ownRule && !j.local(n) {
 			continue
 		}
 		key := gazetteer.Key(m.Type, c.Name+" "+j.ids[n].low)

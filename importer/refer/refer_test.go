@@ -110,6 +110,11 @@ func TestJoin(t *testing.T) {
 		{"Insurgents fled. The insurgent cell is gone.", "insurgent cell=Insurgents"},
 		{"A senior defense official told them. The defense official smiled.", "defense official=senior defense official"},
 		{"The base is closed.", "base=?"},
+		{"The international coalition met. The coalition agreed. The same council left.", "coalition=international coalition; same council=?"},
+		{"The national army came. The army left.", "army=national army"},
+		{"Ethiopia agreed. It sent its federal police. Kenyan troops left. Kenya said its troops were home.",
+			"It=Ethiopia; its=Ethiopia; Kenyan troops=Kenyan military; Kenyan=Kenya; its=Kenya; troops=Kenyan military"},
+		{"Nobody knew its army.", "army=?"},
 		// pronouns
 		{"Ann Rowe spoke on Monday. She said that she was glad.", "She=Ann Rowe; she=Ann Rowe"},
 		{"Mr. Lund met Mrs. Rowe. He thanked her.", "Mr. Lund=Lund; Mrs. Rowe=Rowe; He=Lund; her=Rowe"},

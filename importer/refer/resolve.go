@@ -7,6 +7,7 @@ import (
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -23,7 +24,8 @@ const about = 2
 const sure = 0.5
 
 // resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
-// who speaks is somebody even where nobody was described before, and so are groups that act and a Coalition with a capital.
+// who speaks is somebody even where nobody was described before, and so are groups that act, bodies of which the description says which they
+// are, and a Coalition with a capital.
 func (j *joiner) resolve() {
 	j.countParts()
 	for n := range j.ids {
@@ -33,19 +35,28 @@ func (j *joiner) resolve() {
 	}
 	for i := range j.d.Mentions {
 		m := &j.d.Mentions[i]
-		if j.of[i] >= 0 || !m.Generic {
+		if j.of[i] >= 0 || !m.Generic || m.Rule == ownRule {
 			continue
 		}
 		if n := j.takenUp(i); n >= 0 {
 			j.give(i, n)
 		} else if m.Type == schema.Person && m.Confidence >= sure {
 			j.add(i)
-		} else if m.Rule == groupRule || m.Name == "Coalition" {
+		} else if m.Rule == groupRule || m.Name == "Coalition" || j.tells(m) {
 			j.put(i, m.Name)
 		}
 	}
 	j.sortMentions()
 }
+
+// tells reports whether the description of a body says which one it is: "the international coalition", "the national army".
+func (j *joiner) tells(m *importer.Mention) bool {
+	which, _, ok := strings.Cut(m.Name, " ")
+	return ok && (m.Type == schema.Organization || m.Type == schema.Unit) && !notWhich[gazetteer.Fold(which)]
+}
+
+// notWhich are words before a noun that do not say which one it is.
+var notWhich = english.Context("not which")
 
 // describedIn is how many words of a description may stand before its noun.
 const describedIn = 5
@@ -197,7 +208,7 @@ func (j *joiner) bears(m *importer.Mention, n int, noun string, words []string) 
 	if m.Type == schema.Equipment && id.typ == schema.Equipment && j.introduced(n, noun) {
 		return true
 	}
-	if id.generic && j.d.Mentions[id.mentions[0]].Rule != "find/founded" && m.Rule != groupRule {
+	if first := j.d.Mentions[id.mentions[0]].Rule; id.generic && first != "find/founded" && first != "find/generic" && m.Rule != groupRule {
 		return false
 	}
 	return group(id.typ) == group(m.Type) && slices.Contains(id.words, noun) && (noun != "force" || within(words, id.words))

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
@@ -120,11 +122,11 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 			r.state(a, schema.BasedAt, b, m, evidence, ruleOperates)
 		}
 	case "leads":
-		b = r.entity(r.s.Phrases[o].Outer) // not the whole of "the Iraqi side of X"
+		b = r.entity(r.s.Phrases[r.whatIs(o)].Outer) // not the whole of "the Iraqi side of X"
 		if own := r.owner(o); b < 0 && ta == schema.Person && r.typ(own) == schema.Country && english.Government(r.lemma(r.s.Phrases[o].Head)) {
 			r.state(a, schema.Leads, own, m, evidence, ruleLeads) // "Mali's junta, led by X"
 		}
-		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && ta == schema.Unit) {
+		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && (ta == schema.Unit || ta == schema.Country && r.lemma(verb) == "lead")) {
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
 		}
 	case "owns", "gets", "orders":
@@ -184,7 +186,7 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	}
 
 	if ph := &r.s.Phrases[s]; ph.Outer >= 0 || r.d.Tokens[ph.First].Tag == importer.Det {
-		s = r.root(s)
+		s = r.whatIs(r.root(s))
 	}
 	ph := &r.s.Phrases[s]
 	a := r.entity(ph.Outer)
@@ -332,7 +334,13 @@ func (r *reading) seatIs(cl *clause.Clause) bool {
 		return false
 	}
 	own := r.owner(q)
-	for _, o := range cl.Objects {
+	places := slices.Clone(cl.Objects)
+	for _, o := range cl.Obliques {
+		if o.Prep == "in" || o.Prep == "at" || o.Prep == "near" {
+			places = append(places, o.Phrase)
+		}
+	}
+	for _, o := range places {
 		if p := r.where(o); p >= 0 && (isBody(r.typ(own)) || r.typ(own) == schema.Equipment) {
 			r.isOne(own, schema.BasedAt, p, cover(r.phraseSpan(q), r.phraseSpan(o)), ruleKeeps)
 			return true

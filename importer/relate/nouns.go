@@ -348,7 +348,7 @@ func (r *reading) modifiers(roles []importer.Role, n *noun) []importer.Role {
 			role = schema.AtPlace
 		case !isActor(t):
 			continue
-		case t == schema.Person && n.sense.Prepositions["of"] == string(schema.Target) && possessed(r.d.Text[x.End:]):
+		case t == schema.Person && n.sense.Prepositions["of"] == string(schema.Target) && (possessed(r.d.Text[x.End:]) || x.Rule == "refer/pronoun"):
 			role = schema.Target // "Rowe's arrest"
 		}
 		roles = append(roles, importer.Role{Predicate: role, Entity: x.Entity, Span: x.Span, Confidence: confModifier})

@@ -96,7 +96,7 @@ func (r *reading) setTime(event, time int) {
 	e := &r.d.Events[event]
 	e.Time, e.TimeSpan = r.d.Times[time].EDTF, r.d.Times[time].Span
 	if r.whenBehind(e.Trigger.Begin, time) {
-		e.Time = strings.TrimSuffix(e.Time, "/..")
+		e.Time = strings.TrimPrefix(strings.TrimSuffix(e.Time, "/.."), "../")
 	}
 }
 
@@ -197,6 +197,9 @@ func (r *reading) clauseTime(c int, of []int) int {
 	}
 	for k := range r.s.Clauses { // "came and went on Monday"
 		in := &r.s.Clauses[k]
+		if w := r.word(cl.First - 1); w == "later" || w == "then" || w == "subsequently" || w == "eventually" {
+			break // "broke away in 2004 and later joined"
+		}
 		if k != c && of[k] >= 0 && cl.Form == clause.Finite && in.Form == clause.Finite && in.Mark == cl.Mark && in.Modal == cl.Modal &&
 			len(in.Subjects) > 0 && len(cl.Subjects) > 0 && in.Subjects[0] == cl.Subjects[0] && (k == c+1 || k == c-1) {
 			return of[k]

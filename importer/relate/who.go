@@ -33,6 +33,9 @@ func (r *reading) who(q int) int {
 		if e := r.leaderOf(q); e >= 0 {
 			return e
 		}
+		if s := r.whatIs(q); s != q {
+			return r.entity(r.s.Phrases[s].Outer)
+		}
 		if e := r.entity(ph.Outer); e >= 0 {
 			if own := r.stationed(q); own >= 0 && ph.Last-ph.First == 1 && r.typ(e) == schema.Unit {
 				return own // "Marines from the 2nd Battalion"
@@ -104,6 +107,26 @@ func (r *reading) stationed(q int) int {
 		}
 	}
 	return -1
+}
+
+// whatIs is the phrase that names what phrase q, a description, is said to be: of "X is a group that belongs to Y" for the group X; else
+// q.
+func (r *reading) whatIs(q int) int {
+	if ph := &r.s.Phrases[q]; ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic {
+		return q
+	}
+	c := r.objectOf(q)
+	if c < 0 {
+		return q
+	}
+	cl := &r.s.Clauses[c]
+	if cl.Lemma != "be" || cl.Form != clause.Finite || cl.Negated || len(cl.Subjects) != 1 {
+		return q
+	}
+	if e := r.entity(r.s.Phrases[cl.Subjects[0]].Outer); e >= 0 && !r.d.Entities[e].Generic {
+		return cl.Subjects[0]
+	}
+	return q
 }
 
 // members reports whether a phrase is about those who belong to something, not about the thing: "soldiers of X".

@@ -260,7 +260,11 @@ func (r *reading) toldOf(n *noun) bool {
 			return true
 		}
 	}
-	for _, o := range r.attached(r.s.Phrases[n.phrase].Obliques, r.s.Phrases[n.phrase].Last, n) {
+	ph := &r.s.Phrases[n.phrase]
+	if ph.First == n.token || r.d.Tokens[ph.First].Tag == importer.Adj {
+		return false // "attacks against civilians" are any
+	}
+	for _, o := range r.attached(ph.Obliques, ph.Last, n) {
 		switch graph.Predicate(n.sense.Prepositions[o.Prep]) {
 		case schema.Agent, schema.Target, schema.Participant:
 			if r.anybody(r.s.All(o.Phrase)) {

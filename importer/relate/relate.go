@@ -70,7 +70,11 @@ type reading struct {
 }
 
 func run(d *importer.Document) error {
-	r := &reading{d: d, p: clause.NewParser(d), dateline: dateline(d), stated: speaker{by: -1}}
+	senses, err := sense.Standard()
+	if err != nil {
+		return err
+	}
+	r := &reading{d: d, p: clause.NewParser(d), senses: senses, dateline: dateline(d), stated: speaker{by: -1}}
 	r.speech()
 	for i := range d.Sentences {
 		r.read(i)

@@ -19,7 +19,7 @@ func (r *reading) verbEvent(c int) {
 	}
 	for _, sense := range r.tellings(cl) {
 		roles, ok := r.verbRoles(c, sense)
-		if !ok {
+		if !ok || len(roles) == 0 && !sense.Alone && !r.once(c) {
 			continue
 		}
 		trigger := r.span(cl.Verb, cl.Verb+1)
@@ -74,6 +74,20 @@ func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Ro
 		}
 	}
 	return graph.Type(sense.Type), roles
+}
+
+// once reports whether clause c tells what happened, happens now or is to happen, not what is done over and over or might be.
+func (r *reading) once(c int) bool {
+	cl := &r.s.Clauses[c]
+	if cl.Form != clause.Finite {
+		return false
+	}
+	if m := r.mood(c); m == graph.Conditional || m == graph.Requested {
+		return false
+	}
+	w := r.word(cl.Verb)
+	present := cl.First == cl.Verb && (w == cl.Lemma || w == cl.Lemma+"s" || w == cl.Lemma+"es") && !english.SameParticiple(w)
+	return !present || cl.Lemma == "deny" || r.d.Sentences[r.s.Index].Role == importer.Headline
 }
 
 // practised reports whether the fire that clause cl tells of is only practised: "will fire live rounds", "dropped bombs during the

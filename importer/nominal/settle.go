@@ -45,4 +45,4 @@ func settle(d *importer.Document) {
 }
 
 // convincing is how sure the recogniser has to be.
-const convincing = 0.3
+const convincing = 0.1

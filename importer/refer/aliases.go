@@ -144,11 +144,20 @@ func aliasWords(between string) (alias, together bool) {
 		words = words[1:]
 	case "known":
 		if len(words) < 2 || words[1] != "as" {
-			return false, together
+			return len(words) > 3 && (words[1] == "by" || words[1] == "under") && anotherName(words[3:]), together
 		}
 		words = words[2:]
 	default:
 		return false, together
 	}
 	return len(words) == 0 || len(words) == 1 && words[0] == "the", together
+}
+
+// anotherName reports whether the words behind "known by her" say that it is a name that follows: "pseudonym", "nom de guerre".
+func anotherName(words []string) bool {
+	switch strings.Join(words, " ") {
+	case "name", "alias", "nickname", "pseudonym", "pen name", "stage name", "code name", "codename", "nom de guerre", "call sign", "callsign", "kunya", "initials", "acronym":
+		return true
+	}
+	return false
 }

@@ -64,7 +64,7 @@ func (j *joiner) roleOf(s *importer.Sentence, first, last int) (role, bool) {
 			return possessive, false
 		}
 	}
-	last = j.pastAcronym(s, last)
+	last = j.pastBrackets(s, last)
 	comma := first - 1
 	if comma > s.First && strings.EqualFold(j.d.Word(comma), "the") {
 		comma--
@@ -95,10 +95,15 @@ func (j *joiner) roleOf(s *importer.Sentence, first, last int) (role, bool) {
 	return otherRole, false
 }
 
-// pastAcronym is the token behind the acronym in brackets that begins at token ti, or ti.
-func (j *joiner) pastAcronym(s *importer.Sentence, ti int) int {
-	if ti+2 < s.Last && j.d.Word(ti) == "(" && j.d.Word(ti+2) == ")" {
-		return ti + 3
+// pastBrackets is the token behind the brackets that begin at token ti, "(ORM)", "(4 May 1901 – 9 June 1960)", or ti.
+func (j *joiner) pastBrackets(s *importer.Sentence, ti int) int {
+	const longest = 30 // tokens
+	if ti < s.Last && j.d.Word(ti) == "(" {
+		for k := ti + 2; k < s.Last && k < ti+longest; k++ {
+			if j.d.Word(k) == ")" {
+				return k + 1
+			}
+		}
 	}
 	return ti
 }

@@ -121,6 +121,9 @@ func TestJoin(t *testing.T) {
 		{"Norway sent its ships.", "its=Norway"},
 		{"The Iran-aligned Haqqani network sent its men.", "its=Haqqani network"},
 		// other names
+		{"Ben Lund (born in 1950), better known by his nom de guerre Samir Torv, left. Torv slept.", "his=Ben Lund; Samir Torv=Ben Lund; Torv=Ben Lund"},
+		{"Ander Holm (4 May 1901 – 9 June 1960) was a Danish general. He served under Gen. Peter Dahl. He fought in Oslo.",
+			"Danish=Denmark; He=Ander Holm; Gen. Peter Dahl=Peter Dahl; He=Ander Holm"},
 		{"Gen. Ben Lund, widely known as Hemdar, left. Hemdar slept.", "Gen. Ben Lund=Ben Lund; Hemdar=Ben Lund; Hemdar=Ben Lund"},
 		{"Ben Lund, leader of the ORM and known as Hemdar, left.", "Hemdar=Ben Lund"},
 		{"Afghan police reopen road\n\nOfficers of the Afghan Border Police came.", "Afghan police=Afghan Border Police; Afghan=Afghanistan; Afghan=Afghanistan"},

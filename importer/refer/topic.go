@@ -59,7 +59,7 @@ func (j *joiner) topicOf(si int) topic {
 		}
 		from, to := j.tokensOf(m.Span, ti)
 		if role, says := j.roleOf(s, from, to); to > from && role == subject {
-			to = j.pastAcronym(s, to)
+			to = j.pastBrackets(s, to)
 			v := j.verbOf(s, to)
 			if v < 0 && to < s.Last && j.d.Word(to) == "," {
 				v = j.verbOf(s, to+1)

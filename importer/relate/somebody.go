@@ -18,13 +18,15 @@ func (r *reading) somebody(q int) bool {
 	}
 	if r.d.Tokens[ph.Head].Tag == importer.Pron {
 		switch r.word(ph.Head) {
-		case "he", "she", "it", "they", "him", "her", "them":
+		case "he", "she", "it", "they", "him", "her", "them", "i", "we", "us", "me":
 			return true
 		}
 		return false
 	}
 	head := r.lemma(ph.Head)
-	return ph.Outer < 0 && r.d.Tokens[ph.Head].Tag == importer.Propn || english.PeopleNoun(head) || english.PostOf(head) != english.NoPost ||
+	tag := r.d.Tokens[ph.Head].Tag
+	return ph.Outer < 0 && tag == importer.Propn || tag == importer.Num || // "43 were killed"
+		english.PeopleNoun(head) || english.PostOf(head) != english.NoPost ||
 		r.nominal(ph.Head) || r.senses.Of(head).Somebody()
 }
 

@@ -19,7 +19,7 @@ func (r *reading) verbEvent(c int) {
 	}
 	for _, sense := range r.tellings(cl) {
 		roles, ok := r.verbRoles(c, sense)
-		if !ok || len(roles) == 0 && !sense.Alone && !r.once(c) {
+		if !ok || len(roles) == 0 && !sense.Alone && !r.once(c, sense.Type) {
 			continue
 		}
 		trigger := r.span(cl.Verb, cl.Verb+1)
@@ -76,8 +76,9 @@ func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Ro
 	return graph.Type(sense.Type), roles
 }
 
-// once reports whether clause c tells what happened, happens now or is to happen, not what is done over and over or might be.
-func (r *reading) once(c int) bool {
+// once reports whether clause c tells what happened, happens now or is to happen, not what is done over and over or might be. Who speaks
+// does in the present what the words say: "We condemn the attack".
+func (r *reading) once(c int, kind string) bool {
 	cl := &r.s.Clauses[c]
 	if cl.Form != clause.Finite {
 		return false
@@ -85,9 +86,17 @@ func (r *reading) once(c int) bool {
 	if m := r.mood(c); m == graph.Conditional || m == graph.Requested {
 		return false
 	}
+	first := len(cl.Subjects) > 0 && (r.word(r.s.Phrases[cl.Subjects[0]].Head) == "we" || r.word(r.s.Phrases[cl.Subjects[0]].Head) == "i")
 	w := r.word(cl.Verb)
 	present := cl.First == cl.Verb && (w == cl.Lemma || w == cl.Lemma+"s" || w == cl.Lemma+"es") && !english.SameParticiple(w)
-	return !present || cl.Lemma == "deny" || r.d.Sentences[r.s.Index].Role == importer.Headline
+	speech := kind == "accuse" || kind == "request" || kind == "support" || kind == "reject"
+	switch {
+	case first:
+		return present && speech
+	case present:
+		return cl.Lemma == "deny" || r.d.Sentences[r.s.Index].Role == importer.Headline
+	}
+	return true
 }
 
 // practised reports whether the fire that clause cl tells of is only practised: "will fire live rounds", "dropped bombs during the
@@ -420,7 +429,7 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents
 	}
 	acts := agent >= 0 || sense.By != "" || !sense.Weak && r.anybody(agents)
 	target := has(roles, schema.Target, schema.Participant)
-	reached := !sense.Weak && r.anybody(joined)
+	reached := !sense.Weak && (r.anybody(joined) || sense.Type == "assault" && len(joined) > 0)
 	suffers := target || reached || !sense.Weak && r.anybody(objects)
 	switch {
 	case sense.Agent && !acts, sense.Target && !suffers, sense.Reach && !reached && !has(roles, schema.Target, schema.AtPlace):
@@ -497,7 +506,7 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 					return true
 				}
 			}
-		case "post":
+		case "post", "stronghold":
 			if isPlace(t) {
 				return true
 			}

@@ -182,7 +182,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
 	case p.opening(c): // "Based in Nairobi, the airline flies"
 		return p.sortAt(next) == preposition || p.sortAt(next) == timeWord
-	case p.sortAt(p.before(c)) == comma && p.sortAt(p.before(c)-1) == nounPhrase && p.verbBehindComma(next) && !p.finiteBefore(c):
+	case p.sortAt(p.before(c)) == comma && p.sortAt(p.before(c)-1) == nounPhrase && p.sortAt(next) != nounPhrase && p.verbBehindComma(next) && !p.finiteBefore(c):
 		return true // "The group, founded in 1982, is"
 	case p.setOff(p.before(c)) >= 0 && !p.finiteBehind(next): // "Russia, whose forces hold X, called for"
 		return false
@@ -228,8 +228,11 @@ func (p *Parser) verbBehindComma(k int) bool {
 			for p.sortAt(next) == adverb {
 				next++
 			}
-			if p.sortAt(next) == verbGroup && p.chunks[next].word != "to" && p.finite(p.chunks[next].first) {
-				return true
+			if p.sortAt(next) == verbGroup {
+				return p.chunks[next].word != "to" && p.finite(p.chunks[next].first)
+			}
+			if p.sortAt(next) == nounPhrase && !p.placeLike(next) {
+				return false
 			}
 		default:
 			return false

@@ -191,10 +191,14 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	ph := &r.s.Phrases[s]
 	a := r.entity(ph.Outer)
 	if a < 0 || r.members(s) {
-		if p != schema.BasedAt && p != schema.AffiliatedWith {
+		switch {
+		case p == schema.BasedAt || p == schema.AffiliatedWith:
+			a = r.who(s)
+		case p == schema.PartOf && r.stationed(s) >= 0:
+			a = r.stationed(s) // "soldiers from X, assigned to Y"
+		default:
 			return // not the unit, its people are assigned
 		}
-		a = r.who(s)
 	}
 	for _, k := range r.s.All(o) {
 		b := r.entity(r.s.Phrases[k].Outer)

@@ -85,6 +85,9 @@ func (r *reading) stand(q int) {
 		}
 		e, by = r.who(q), ruleForceIn
 	}
+	if q > 0 && ph.Prep > 0 && r.word(ph.Prep) == "with" && r.s.Phrases[q-1].Last == ph.Prep && len(english.EventNoun(r.lemma(r.s.Phrases[q-1].Head))) > 0 {
+		return // "an exercise with X at Y"
+	}
 	if e < 0 || !isBody(r.typ(e)) && !(by == ruleForceIn && r.typ(e) == schema.Country) {
 		return
 	}

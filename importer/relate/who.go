@@ -51,10 +51,10 @@ func (r *reading) who(q int) int {
 			return e
 		}
 		if r.members(q) {
-			if e := r.assigned(q); e >= 0 && r.owner(q) < 0 {
+			if e := r.stationed(q); e >= 0 {
 				return e
 			}
-			if e := r.stationed(q); e >= 0 {
+			if e := r.assigned(q); e >= 0 && r.owner(q) < 0 {
 				return e
 			}
 		}

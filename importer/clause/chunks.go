@@ -128,6 +128,10 @@ func (p *Parser) chunk(first, last int) {
 			t = n
 			continue
 		}
+		if p.setApart(t, last) {
+			t++
+			continue
+		}
 		if n := p.fixed(t); n > 0 && p.quantity(t, last) == 0 {
 			p.add(preposition, t, t+n)
 			if n > 1 {
@@ -150,6 +154,36 @@ func (p *Parser) chunk(first, last int) {
 		p.add(sort, t, t+n)
 		t += n
 	}
+}
+
+// apartLength is how many tokens a name between quotation marks may have.
+const apartLength = 5
+
+// setApart reports whether the token at t is a quotation mark around a name or nickname in the middle of a sentence, which parts
+// nothing: "a helicopter of the “Grey Herons” flew".
+func (p *Parser) setApart(t, last int) bool {
+	if len(p.chunks) == 0 || p.mention[t] >= 0 {
+		return false
+	}
+	step := 0
+	switch p.lower(t) {
+	case "“":
+		step = 1
+	case "”":
+		step = -1
+	default:
+		return false
+	}
+	for k := t + step; k > p.base && k < last && k != t+step*(apartLength+1); k += step {
+		switch w := p.lower(k); {
+		case step > 0 && w == "”", step < 0 && w == "“":
+			return k != t+step && p.tag(t+1) != importer.Punct
+		case p.mention[k] >= 0, p.tag(k) == importer.Propn, p.tag(k) == importer.Noun, p.tag(k) == importer.Num, k == t+1 && p.tag(k) == importer.Det:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // asideLength is how many tokens a name in brackets may have that only says the one before it once more.

@@ -117,7 +117,7 @@ func (p *Parser) form(c int, cl *Clause) {
 		cl.Form = Infinitive
 	case bare && w == cl.Lemma && p.helped(c):
 		cl.Form = Infinitive
-	case strings.HasSuffix(w, "ing") && bare && w != cl.Lemma:
+	case strings.HasSuffix(w, "ing") && bare && w != cl.Lemma, p.lower(cl.First) == "having":
 		cl.Form = Gerund
 		if k := p.before(c); p.sortAt(k) == preposition || p.sortAt(k) == marker {
 			cl.Prep = p.chunks[k].word

@@ -96,7 +96,14 @@ func (p *Parser) verbFollows(c int) bool {
 // appose finds the name that the phrase at chunk c explains, or that explains it: "X, commander of Y"; "its air wing, X".
 func (p *Parser) appose(c int) {
 	ph := &p.s.Phrases[p.chunks[c].index]
-	if ph.Joined >= 0 || p.sortAt(c-1) != comma {
+	before := c - 1
+	if p.sortAt(before) == adverb && p.sortAt(before-1) == comma {
+		switch p.chunks[before].word { // "his partner, formerly the Wagner Group"
+		case "formerly", "previously", "now", "currently", "once", "then":
+			before--
+		}
+	}
+	if ph.Joined >= 0 || p.sortAt(before) != comma {
 		return
 	}
 	end := c
@@ -108,7 +115,7 @@ func (p *Parser) appose(c int) {
 	if p.sortAt(end+1) == verbGroup && !byWhom && p.chunks[end+1].word != "to" && p.finite(p.chunks[end+1].first) && !p.partOf(c, c-2) && !p.placeLike(c) && p.class(p.chunks[c].index) != 'p' {
 		return // "After the raid, the army left"
 	}
-	k := c - 2
+	k := before - 1
 	for p.sortAt(k) == nounPhrase && p.sortAt(k-1) == preposition && p.sortAt(k-2) == nounPhrase &&
 		p.class(p.chunks[k].index) != 'n' && p.class(p.chunks[k-2].index) == 'n' {
 		k -= 2

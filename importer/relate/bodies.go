@@ -255,7 +255,9 @@ func (r *reading) equipment(q int) {
 			continue
 		}
 		of := r.of(q) // "Hornets of VMFA-232"
-		if from := r.directly(q, "from"); from >= 0 && r.typ(r.entity(r.s.Phrases[from].Outer)) == schema.Unit {
+		if from := r.directly(q, "from"); from >= 0 && r.of(from) >= 0 && r.typ(r.entity(r.s.Phrases[r.of(from)].Outer)) == schema.Unit {
+			of = r.of(from) // "from the Grey Herons of VMFA-232"
+		} else if from >= 0 && r.typ(r.entity(r.s.Phrases[from].Outer)) == schema.Unit {
 			of = from
 		}
 		if of >= 0 && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) {

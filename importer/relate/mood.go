@@ -162,6 +162,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 	complement := cl.Form == clause.Infinitive || cl.Form == clause.Gerund && (cl.Prep == "" && cl.First == g.Last)
 	if !complement {
 		if cl.Form == clause.Gerund && cl.Prep == "of" && (g.Lemma == "accuse" || g.Lemma == "suspect") {
+			if g.Lemma == "accuse" && above == graph.Asserted && !g.Passive {
+				return above // the accuser says so
+			}
 			return graph.Conditional
 		}
 		return above

@@ -76,7 +76,7 @@ func (r *reading) retells(c int, x speaker) {
 	for last := r.untilOther(c, r.d.Sentences[r.s.Index].Last); end < last && inside(r.quotes, r.d.Tokens[end].Begin) && !r.bare(end); end++ {
 	}
 	if end-content > 2 {
-		r.said = append(r.said, said{r.span(content, end), x.by, false, x.sort, r.s.Index})
+		r.said = append(r.said, said{Span: r.span(content, end), by: x.by, sort: x.sort, sentence: r.s.Index})
 	}
 }
 
@@ -90,7 +90,7 @@ func (r *reading) quotedIn(speakers []speaker) {
 		from := x.End
 		s := single(r.d.Text[from:r.quotes[k].End])
 		if s.Len() > 0 && s.Begin < nearSaying && words(r.d.Text[from+s.Begin:from+s.End]) > 1 {
-			r.said = append(r.said, said{graph.Span{Begin: from + s.Begin, End: from + s.End}, x.by, true, x.sort, x.sentence})
+			r.said = append(r.said, said{Span: graph.Span{Begin: from + s.Begin, End: from + s.End}, by: x.by, direct: true, sort: x.sort, sentence: x.sentence})
 		}
 	}
 }

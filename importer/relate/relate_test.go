@@ -188,7 +188,7 @@ func TestEvents(t *testing.T) {
 		{"Chad intends to withdraw from Mali.", []string{`yield "withdraw" agent=Chad place=Mali (planned)`}},
 		{"Mali asked Chad to withdraw from Timbuktu.", []string{`yield "withdraw" agent=Chad place=Timbuktu (requested)`}},
 		{"If Chad attacks Mali, France leaves.", []string{`assault "attacks" agent=Chad target=Mali (conditional)`}},
-		{"Mali accused Chad of bombing Timbuktu.", []string{`accuse "accused" agent=Mali target=Chad`, `assault "bombing" agent=Chad target=Timbuktu (conditional)`}},
+		{"Mali accused Chad of bombing Timbuktu.", []string{`accuse "accused" agent=Mali target=Chad`, `assault "bombing" agent=Chad target=Timbuktu says Mali`}},
 		{"Militants of Boko Haram fired rockets at Chad and fled.", []string{`assault "fired" agent=Boko Haram target=Chad`}},
 		{"The 9th Division deployed to Mosul in May 2023.", []string{`mobilize "deployed" agent=9th Division place=Mosul time=2023-05`}},
 		{"Chad has not ruled out an attack on Mali.", []string{`assault "attack" target=Mali (conditional)`}},

@@ -20,6 +20,7 @@ type said struct {
 	direct   bool
 	sort     english.Speech
 	sentence int
+	charge   bool // what somebody is accused of: the accuser says so, and is not quoted
 }
 
 // speaker is a place that says who speaks: a clause of saying, or "according to".
@@ -38,6 +39,7 @@ func (r *reading) speech() {
 		r.read(i)
 		for c := range r.s.Clauses {
 			x, ok := r.saying(c)
+			r.charges(c)
 			switch {
 			case !ok:
 			case inside(r.quotes, x.Begin):
@@ -60,11 +62,29 @@ func (r *reading) speech() {
 	r.quotedIn(quoted)
 	slices.SortStableFunc(r.said, func(a, b said) int { return cmp.Or(cmp.Compare(a.Begin, b.Begin), cmp.Compare(b.End, a.End)) })
 	for _, x := range r.said {
+		if x.charge {
+			continue
+		}
 		confidence := confSaid
 		if x.direct {
 			confidence = confQuoted
 		}
 		r.d.Quotes = append(r.d.Quotes, importer.Quote{Span: x.Span, Speaker: x.by, Sentence: x.sentence, Direct: x.direct, Confidence: confidence})
+	}
+}
+
+// charges notes that the subject of the clause that c hangs on says what c tells: "accused X of having left".
+func (r *reading) charges(c int) {
+	cl := &r.s.Clauses[c]
+	if cl.Form != clause.Gerund || cl.Prep != "of" || cl.Governor < 0 || cl.Governor >= len(r.s.Clauses) {
+		return
+	}
+	g := &r.s.Clauses[cl.Governor]
+	if g.Lemma != "accuse" || g.Passive || len(g.Subjects) == 0 {
+		return
+	}
+	if by := r.speaks(g.Subjects[0]); by >= 0 {
+		r.said = append(r.said, said{Span: r.span(cl.First, cl.End), by: by, sort: english.SpeechClaim, sentence: r.s.Index, charge: true})
 	}
 }
 
@@ -249,7 +269,7 @@ func (r *reading) says(first, last int, x speaker) {
 	if last-first < 3 || x.by < 0 || r.quotedAlready(r.span(first, last)) {
 		return
 	}
-	r.said = append(r.said, said{r.span(first, last), x.by, false, x.sort, r.s.Index})
+	r.said = append(r.said, said{Span: r.span(first, last), by: x.by, sort: x.sort, sentence: r.s.Index})
 }
 
 // quotedAlready reports whether most of what somebody says stands between quotation marks, and so is found as a quotation.

@@ -67,7 +67,7 @@ func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Ro
 		}
 		return "exercise", roles
 	case "exercise":
-		for k := len(r.d.Events) - 1; k >= 0 && r.d.Events[k].Sentence >= r.s.Index-1; k-- {
+		for k := len(r.d.Events) - 1; k >= 0 && r.d.Events[k].Sentence >= r.s.Index-far; k-- {
 			if r.d.Events[k].Type == "assault" {
 				return "assault", roles
 			}

@@ -210,6 +210,14 @@ func (r *reading) surname(q int) int {
 // or -1.
 func (r *reading) owner(q int) int {
 	ph := &r.s.Phrases[q]
+	switch english.PostOf(r.lemma(ph.Head)) {
+	case english.PostAlly, english.PostRival, english.PostAffiliate: // "the army's Russian partners" are the army's
+		for _, k := range ph.Mentions {
+			if m := &r.d.Mentions[k]; m.Entity >= 0 && m.End <= r.d.Tokens[ph.Head].Begin && possessed(r.d.Text[m.End:]) {
+				return m.Entity
+			}
+		}
+	}
 	for k := len(ph.Mentions) - 1; k >= 0; k-- {
 		m := &r.d.Mentions[ph.Mentions[k]]
 		if m.Entity >= 0 && m.Type == schema.Country && english.ObjectIn("nonstate", r.lemma(ph.Head)) || r.joinedOn(m) {

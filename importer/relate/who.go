@@ -40,6 +40,9 @@ func (r *reading) who(q int) int {
 			if own := r.stationed(q); own >= 0 && ph.Last-ph.First == 1 && r.typ(e) == schema.Unit {
 				return own // "Marines from the 2nd Battalion"
 			}
+			if own := r.owner(q); r.d.Mentions[ph.Outer].Rule == "find/own" && own >= 0 && r.members(q) {
+				return own // "its soldiers"
+			}
 			if r.d.Mentions[ph.Outer].Rule == "find/group" {
 				if own := r.owner(q); oneOf(r.typ(own), schema.ArmedGroup, schema.Unit) {
 					return own // "Taliban insurgents"

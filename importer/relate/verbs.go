@@ -80,7 +80,7 @@ func (r *reading) fired(sense english.Trigger, lemma string, roles []importer.Ro
 // does in the present what the words say: "We condemn the attack".
 func (r *reading) once(c int, kind string) bool {
 	cl := &r.s.Clauses[c]
-	if cl.Form != clause.Finite {
+	if cl.Form != clause.Finite || cl.First == cl.Verb && r.attributive(cl.Verb) {
 		return false
 	}
 	if m := r.mood(c); m == graph.Conditional || m == graph.Requested {
@@ -97,6 +97,21 @@ func (r *reading) once(c int, kind string) bool {
 		return cl.Lemma == "deny" || r.d.Sentences[r.s.Index].Role == importer.Headline
 	}
 	return true
+}
+
+// attributive reports whether the participle at token t says what sort of thing the noun behind it means: "newly elected mayors".
+func (r *reading) attributive(t int) bool {
+	if t == 0 || t+1 >= len(r.d.Tokens) || r.d.Tokens[t+1].Tag != importer.Noun || !strings.HasSuffix(r.word(t), "ed") {
+		return false
+	}
+	if r.d.Tokens[t-1].Tag == importer.Adv {
+		t--
+	}
+	switch r.d.Tokens[t-1].Tag {
+	case importer.Det, importer.Adj, importer.Adp, importer.Verb:
+		return true
+	}
+	return false
 }
 
 // practised reports whether the fire that clause cl tells of is only practised: "will fire live rounds", "dropped bombs during the

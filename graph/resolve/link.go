@@ -231,7 +231,7 @@ func (l *linker) candidates(s *graph.Sighting, others []*graph.Sighting) []candi
 	best := map[graph.ID]candidate{}
 	apart := map[graph.ID]bool{}
 	for _, o := range others {
-		if o.Article == s.Article || l.speaksOf(s.Article, o.Entity) || differ(s, o, "gender") || differ(s, o, "country") {
+		if o.Article == s.Article || l.speaksOf(s.Article, o.Entity) || differ(s, o, "gender") || differ(s, o, "born") || differ(s, o, "country") {
 			apart[o.Entity] = true // an article that has both knows them as two
 			continue
 		}
@@ -263,6 +263,10 @@ func (l *linker) compare(s, o *graph.Sighting) candidate {
 				c.reasons = append(c.reasons, a.Value+" in both articles")
 			}
 		}
+	}
+	if born := attribute(s, "born"); born != "" && born == attribute(o, "born") {
+		c.weight += post
+		c.reasons = append(c.reasons, "born in "+born+" in both articles")
 	}
 	shared := l.common(l.in[s.Article], l.in[o.Article], o.Entity)
 	var names []string

@@ -39,7 +39,8 @@ func ownID(s *graph.Sighting) graph.ID {
 type man struct {
 	seen  []*graph.Sighting
 	posts []string          // that tell who somebody is
-	sex   string            // what the first article says of it
+	sex   string            // what the first article that says so says of it
+	born  string            // year, likewise
 	with  []*graph.Sighting // what else these articles speak of, each thing once, by entity
 }
 
@@ -79,14 +80,14 @@ func suspect(seen []*graph.Sighting, said *said) bool {
 	if said.split[seen[0].Entity] {
 		return true
 	}
-	var sex string
+	var sex, born string
 	var known [][]string
 	for _, s := range seen {
-		if x := attribute(s, "gender"); sex == "" {
-			sex = x
-		} else if x != "" && x != sex {
+		x, y := attribute(s, "gender"), attribute(s, "born")
+		if x != "" && sex != "" && x != sex || y != "" && born != "" && y != born {
 			return true
 		}
+		sex, born = cmp.Or(sex, x), cmp.Or(born, y)
 		p := posts(s)
 		for _, q := range known {
 			if otherPosts(p, q) {
@@ -115,7 +116,7 @@ func (l *linker) agreeing(seen []*graph.Sighting) []man {
 		up[i] = i
 		for k := max(0, i-mostOf); k < i; k++ {
 			a, b := find(i), find(k)
-			if a != b && !differ(seen[i], seen[k], "gender") && l.compare(seen[i], seen[k]).weight >= enough {
+			if a != b && !differ(seen[i], seen[k], "gender") && !differ(seen[i], seen[k], "born") && l.compare(seen[i], seen[k]).weight >= enough {
 				up[max(a, b)] = min(a, b)
 			}
 		}
@@ -130,7 +131,7 @@ func (l *linker) agreeing(seen []*graph.Sighting) []man {
 			at[root] = n
 			men = append(men, man{})
 		}
-		men[n].join(&man{seen: []*graph.Sighting{s}, posts: posts(s), sex: attribute(s, "gender"), with: l.in[s.Article]})
+		men[n].join(l.alone(s))
 	}
 	slices.SortStableFunc(men, func(a, b man) int {
 		return cmp.Or(cmp.Compare(len(b.seen), len(a.seen)), cmp.Compare(min(1, len(b.posts)), min(1, len(a.posts))))
@@ -180,7 +181,7 @@ func (l *linker) divided(men []man, said *said) []man {
 		if said.apart[pair(ownID(s), s.Entity)] {
 			m = &out
 		}
-		m.join(&man{seen: []*graph.Sighting{s}, posts: posts(s), sex: attribute(s, "gender"), with: l.in[s.Article]})
+		m.join(l.alone(s))
 	}
 	if len(out.seen) == 0 || len(rest.seen) == 0 {
 		return men
@@ -189,9 +190,14 @@ func (l *linker) divided(men []man, said *said) []man {
 	return append(men, out)
 }
 
+// alone is the man of one sighting.
+func (l *linker) alone(s *graph.Sighting) *man {
+	return &man{seen: []*graph.Sighting{s}, posts: posts(s), sex: attribute(s, "gender"), born: attribute(s, "born"), with: l.in[s.Article]}
+}
+
 // join makes two men one.
 func (m *man) join(o *man) {
-	m.sex = cmp.Or(m.sex, o.sex)
+	m.sex, m.born = cmp.Or(m.sex, o.sex), cmp.Or(m.born, o.born)
 	m.seen = append(m.seen, o.seen...)
 	m.posts = append(m.posts, o.posts...)
 	if len(m.with) == 0 {
@@ -211,7 +217,7 @@ func (l *linker) differ(a, b *man) bool {
 // against is what speaks against two men being one: other posts, where no country and little else is common to the articles. Never says
 // that they cannot be one.
 func (l *linker) against(a, b *man) (why string, never bool) {
-	if a.sex != "" && b.sex != "" && a.sex != b.sex {
+	if a.sex != "" && b.sex != "" && a.sex != b.sex || a.born != "" && b.born != "" && a.born != b.born {
 		return "", true
 	}
 	if !otherPosts(a.posts, b.posts) {

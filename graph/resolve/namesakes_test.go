@@ -35,6 +35,8 @@ func TestNamesakes(t *testing.T) {
 		{"other posts in one country", []*graph.Sighting{minister("a1"), norway("a1"), farmer("a2"), norway("a2")}, ""},
 		{"other posts and much in common", []*graph.Sighting{minister("a1"), norway("a1"), camp("a1"), army("a1"), farmer("a2"), peru("a2"), camp("a2"), army("a2")}, ""},
 		{"he and she", []*graph.Sighting{lund("a1", "gender=male"), lund("a2", "gender=female"), norway("a1"), norway("a2"), camp("a1"), camp("a2"), army("a1"), army("a2")}, "a2: -"},
+		{"born in other years", []*graph.Sighting{lund("a1", "born=1954"), norway("a1"), lund("a2", "born=1971"), norway("a2")}, "a2: -"},
+		{"born in one year", []*graph.Sighting{lund("a1", "born=1954", "title=Foreign Minister"), lund("a2", "born=1954", "title=farmer")}, ""},
 		{"the many and the one", []*graph.Sighting{farmer("a1"), minister("a2"), minister("a3"), minister("a4"), minister("a5"), lund("a6")}, "a1: the name alone; farmer in one article, Foreign Minister in another"},
 		{"one of two, nobody knows which", []*graph.Sighting{farmer("a1"), minister("a2"), lund("a3")},
 			"a2: the name alone; Foreign Minister in one article, farmer in another | a3: the name alone"},

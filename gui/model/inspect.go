@@ -180,6 +180,7 @@ func (s *State) inspectEntity(id graph.ID) Inspection {
 var attributeLabels = map[string]string{
 	"echelon": "Echelon", "class": "Class", "title": "Title", "role": "Role", "post": "Post", "rank": "Rank",
 	"designation": "Designation", "nickname": "Nickname", "service": "Service", "branch": "Branch", "hull": "Hull number",
+	"born": "Born", "died": "Died",
 }
 
 // entityLine is type and counts: "Country · place and actor · 46 claims in 6 articles".

@@ -63,6 +63,7 @@ var across = []struct {
 	{one, "Karl Lund", "Karl Lund", []string{"Foreign Minister Karl Lund met Ann Rowe at Camp Birch.", "Ambassador Karl Lund met Ann Rowe at Camp Birch."}},
 	{one, "Lund", "Karl Lund", []string{"Foreign Minister Lund left.", "Farmer Karl Lund sold his farm in Peru.", "Foreign Minister Karl Lund left Norway."}},
 	{two, "Karl Lund", "Karl Lund", []string{"Mr. Karl Lund left.", "Mrs. Karl Lund left."}},
+	{two, "Karl Lund", "Karl Lund", []string{"Karl Lund (born 1954) is a Norwegian lawyer.", "Karl Lund (1901–1960) was a Norwegian painter."}},
 	// what is not one thing
 	{two, "Lund", "Lund", []string{"Mr. Lund left.", "Mr. Lund came."}},
 	{two, "Lund", "Mary Lund", []string{"Mr. Lund left with Ann Rowe for Oslo.", "Mrs. Mary Lund left with Ann Rowe for Oslo."}},

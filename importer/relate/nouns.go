@@ -261,6 +261,12 @@ func (r *reading) toldOf(n *noun) bool {
 		}
 	}
 	ph := &r.s.Phrases[n.phrase]
+	for _, x := range r.times { // "the attack of 5 June", "the 2016 accord"
+		t := r.token(r.d.Times[x].Begin)
+		if w := r.word(ph.Last); ph.First <= t && t < ph.Head || t == ph.Last || t == ph.Last+1 && (w == "of" || w == "on" || w == "in") {
+			return true
+		}
+	}
 	if ph.First == n.token || r.d.Tokens[ph.First].Tag == importer.Adj {
 		return false // "attacks against civilians" are any
 	}

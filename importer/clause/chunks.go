@@ -41,6 +41,7 @@ type Parser struct {
 	from    int // mentions before this one lie before the sentence
 	chunks  []chunk
 	low     []string // lower-case words of the sentence, by token minus base
+	tags    []importer.Tag
 	base    int
 	treed   bool // whether the sentence has a tree
 	s       Sentence
@@ -89,6 +90,10 @@ func (p *Parser) Parse(i int) *Sentence {
 	for t := s.First; t < s.Last; t++ {
 		p.low = append(p.low, strings.ToLower(p.d.Word(t)))
 	}
+	p.tags = p.tags[:0]
+	for t := s.First; t < s.Last; t++ {
+		p.tags = append(p.tags, p.read(t))
+	}
 	p.treed = p.rooted()
 	p.chunk(s.First, s.Last)
 	p.phrases()
@@ -109,7 +114,34 @@ func (p *Parser) tag(t int) importer.Tag {
 	if t < p.base || t >= p.base+len(p.low) {
 		return ""
 	}
-	return p.d.Tokens[t].Tag
+	return p.tags[t-p.base]
+}
+
+// read is the tag of token t, but for a verb right behind a name that was taken for a noun: "The brigade consists of", "Ansar Dine
+// controls most of".
+func (p *Parser) read(t int) importer.Tag {
+	tag := p.d.Tokens[t].Tag
+	before := t - 1
+	if w := p.lower(before); before > p.base && (w == "," || w == "and") {
+		before--
+	}
+	if tag != importer.Noun || before < p.base || p.mention[before] < 0 || p.mention[t] >= 0 {
+		return tag
+	}
+	next := ""
+	if t+1 < len(p.d.Tokens) {
+		next = p.d.Word(t + 1)
+	}
+	switch p.lower(t) {
+	case "consists", "comprises", "includes", "belongs":
+		return importer.Verb
+	case "forms", "controls":
+		switch next {
+		case "part", "parts", "most", "much", "all", "half":
+			return importer.Verb
+		}
+	}
+	return tag
 }
 
 // glued reports whether nothing stands between token t and the one before it.

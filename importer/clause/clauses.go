@@ -182,7 +182,7 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		return p.sortAt(by+1) == nounPhrase // not "responded by shelling"
 	case p.opening(c): // "Based in Nairobi, the airline flies"
 		return p.sortAt(next) == preposition || p.sortAt(next) == timeWord
-	case p.sortAt(p.before(c)) == comma && p.sortAt(p.before(c)-1) == nounPhrase && p.sortAt(next) != nounPhrase && p.verbBehindComma(next) && !p.finiteBefore(c):
+	case p.sortAt(p.before(c)) == comma && p.sortAt(p.before(c)-1) == nounPhrase && (p.sortAt(next) != nounPhrase || naming(cl.Lemma)) && p.verbBehindComma(next) && !p.finiteBefore(c):
 		return true // "The group, founded in 1982, is"
 	case p.setOff(p.before(c)) >= 0 && !p.finiteBehind(next): // "Russia, whose forces hold X, called for"
 		return false
@@ -199,6 +199,15 @@ func (p *Parser) reduced(c int, cl *Clause) bool {
 		case comma, conjunction, marker, relative, mark:
 			return false
 		}
+	}
+	return false
+}
+
+// naming reports whether the verb gives names: "the wing, nicknamed the Wolves, flew".
+func naming(lemma string) bool {
+	switch lemma {
+	case "nickname", "dub", "call", "name", "codename", "christen":
+		return true
 	}
 	return false
 }

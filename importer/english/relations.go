@@ -63,6 +63,9 @@ func Backing(lemma string) bool { return relations()["backing"][lemma] }
 // Government reports whether who leads what the noun, by lemma, is for leads the state that has it.
 func Government(lemma string) bool { return relations()["government"][lemma] }
 
+// Split reports whether the noun, by lemma, is for what a body comes from that another is or was: split, remnants.
+func Split(lemma string) bool { return relations()["split"][lemma] }
+
 // Union reports whether the noun, by lemma, is for what bodies become that come together: merger, coalition.
 func Union(lemma string) bool { return relations()["union"][lemma] }
 

@@ -34,6 +34,7 @@ func (r *reading) acts(c int) {
 			}
 		}
 	}
+	r.controls(c)
 	r.asPart(c)
 	r.includes(c)
 	r.command(c)
@@ -77,7 +78,11 @@ func (r *reading) allegiance(c int) {
 // asPart reads "as part of X".
 func (r *reading) asPart(c int) {
 	cl := &r.s.Clauses[c]
-	for _, o := range cl.Obliques {
+	obliques := cl.Obliques
+	if (cl.Lemma == "form" || cl.Lemma == "make") && len(cl.Objects) > 0 && !cl.Passive { // "forms part of X"
+		obliques = append([]clause.Oblique{{Prep: "as", Phrase: cl.Objects[0]}}, obliques...)
+	}
+	for _, o := range obliques {
 		if o.Prep != "as" || r.lemma(r.s.Phrases[o.Phrase].Head) != "part" {
 			continue
 		}
@@ -113,10 +118,6 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 		}
 		if e := r.equipmentOf(o); e >= 0 && isActor(ta) && !r.d.Entities[e].Generic {
 			r.state(a, schema.Operates, e, m, evidence, ruleOperates)
-		}
-		if of := r.of(o); b < 0 && of >= 0 { // "controls most of X"
-			b = r.where(of)
-			tb = r.typ(b)
 		}
 		if isPlace(tb) && tb != schema.Country && tb != schema.Facility && (isBody(ta) || ta == schema.Country) && english.ObjectIn("holding", r.lemma(verb)) { // "whose forces control X"
 			r.state(a, schema.BasedAt, b, m, evidence, ruleOperates)
@@ -188,6 +189,11 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	if ph := &r.s.Phrases[s]; ph.Outer >= 0 || r.d.Tokens[ph.First].Tag == importer.Det {
 		s = r.whatIs(r.root(s))
 	}
+	if prep := r.s.Phrases[s].Prep; p == schema.BasedAt && prep > 0 && r.word(prep) == "of" { // "X is a unit of Y stationed at Z"
+		if part := r.s.PhraseAt(prep - 1); part >= 0 && english.PostOf(r.lemma(r.s.Phrases[part].Head)) == english.PostPart && r.whatIs(part) != part {
+			s = r.whatIs(part)
+		}
+	}
 	ph := &r.s.Phrases[s]
 	a := r.entity(ph.Outer)
 	if a < 0 || r.members(s) {
@@ -205,8 +211,14 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 		if b < 0 {
 			b = r.where(k)
 		}
-		if b < 0 && verb == "comes_from" {
-			b = r.who(k)
+		if b < 0 && verb == "comes_from" { // "emerged from a split in X"
+			if b = r.who(k); english.Split(r.lemma(r.s.Phrases[k].Head)) {
+				for _, prep := range [...]string{"in", "within", "of"} {
+					if w := r.directly(k, prep); w >= 0 {
+						b = r.who(w)
+					}
+				}
+			}
 		}
 		ta, tb := r.typ(a), r.typ(b)
 		ok := false

@@ -70,11 +70,15 @@ func (r *reading) commandedBy(m, q int, mood graph.Modality, evidence graph.Span
 func (r *reading) underCommand(c int) {
 	cl := &r.s.Clauses[c]
 	for _, o := range cl.Obliques {
-		if o.Prep != "under" || !r.commands(o.Phrase) {
+		if o.Prep != "under" {
 			continue
 		}
 		by, evidence := r.owner(o.Phrase), r.phraseSpan(o.Phrase)
-		if of := r.of(o.Phrase); of >= 0 {
+		if e := r.entity(r.s.Phrases[o.Phrase].Outer); r.typ(e) == schema.Person { // "fought under Col. X"
+			by = e
+		} else if !r.commands(o.Phrase) {
+			continue
+		} else if of := r.of(o.Phrase); of >= 0 {
 			by, evidence = r.who(of), cover(evidence, r.phraseSpan(of))
 		}
 		for _, q := range cl.Subjects {

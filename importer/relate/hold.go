@@ -56,6 +56,31 @@ func (r *reading) holding(q int) (clauseOf, holder int) {
 	return -1, -1
 }
 
+// controls reads who has most of a place: "controls most of X".
+func (r *reading) controls(c int) {
+	cl := &r.s.Clauses[c]
+	if cl.Passive || len(cl.Subjects) == 0 || cl.Lemma != "control" && cl.Lemma != "hold" && cl.Lemma != "occupy" {
+		return
+	}
+	what := -1
+	switch {
+	case len(cl.Objects) > 0:
+		what = r.of(cl.Objects[0])
+	case r.word(cl.Last) == "most" || r.word(cl.Last) == "much": // the word is no phrase of its own
+		what = r.s.PhraseAt(cl.Last + 2)
+		if what < 0 {
+			what = r.s.PhraseAt(cl.Last + 3)
+		}
+	}
+	if what < 0 {
+		return
+	}
+	a, b := r.who(cl.Subjects[0]), r.where(what)
+	if t := r.typ(b); b >= 0 && t != schema.Country && t != schema.Facility && (isBody(r.typ(a)) || r.typ(a) == schema.Country) {
+		r.state(a, schema.BasedAt, b, r.mood(c), cover(r.phraseSpan(cl.Subjects[0]), r.phraseSpan(what)), ruleOperates)
+	}
+}
+
 // under reads who leads a unit by whom it is said to be under: "Task Force Falcon, under Col. X".
 func (r *reading) under(q int) {
 	ph := &r.s.Phrases[q]
@@ -77,6 +102,10 @@ func (r *reading) includes(c int) {
 	cl := &r.s.Clauses[c]
 	parts := cl.Objects
 	switch cl.Lemma {
+	case "be": // "Its members are A and B"
+		if len(cl.Subjects) == 0 || english.PostOf(r.lemma(r.s.Phrases[cl.Subjects[0]].Head)) != english.PostMember {
+			return
+		}
 	case "include", "comprise":
 	case "consist", "compose", "make":
 		if cl.Lemma == "make" && cl.Particle != "up" {
@@ -105,6 +134,9 @@ func (r *reading) includes(c int) {
 			return
 		}
 	}
+	if whole < 0 && english.PostOf(r.lemma(r.s.Phrases[subject].Head)) == english.PostMember {
+		whole = r.owner(subject)
+	}
 	if !isBody(r.typ(whole)) {
 		return
 	}
@@ -115,9 +147,18 @@ func (r *reading) includes(c int) {
 		if from := r.directly(parts[0], "from"); from >= 0 {
 			parts = r.s.All(from) // "units from A, B and C"
 		}
+		for _, o := range r.s.Phrases[parts[0]].Obliques {
+			if o.Prep == "including" { // "nine squadrons, including A and B"
+				parts = r.s.All(o.Phrase)
+				break
+			}
+		}
 	}
 	for _, q := range parts {
-		r.partOf(q, whole, r.mood(c), cover(r.phraseSpan(subject), r.phraseSpan(q)), ruleIncludes)
+		if head := r.lemma(r.s.Phrases[q].Head); r.s.Phrases[q].Outer < 0 && (head == "battalion" || head == "company" || head == "squadron") && r.of(q) >= 0 {
+			continue // "two battalions of X"
+		}
+		r.partOf(r.who(q), whole, r.mood(c), cover(r.phraseSpan(subject), r.phraseSpan(q)), ruleIncludes)
 	}
 }
 

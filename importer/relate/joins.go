@@ -36,7 +36,7 @@ func (r *reading) merged(c int) {
 		switch up := &r.s.Clauses[g]; up.Lemma {
 		case "merge", "unite", "join", "combine", "amalgamate":
 			for _, q := range up.Subjects {
-				r.partOf(q, r.entity(r.s.Phrases[cl.Objects[0]].Outer), r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(cl.Objects[0])), ruleMerged)
+				r.partOf(r.entity(r.s.Phrases[q].Outer), r.entity(r.s.Phrases[cl.Objects[0]].Outer), r.mood(c), cover(r.phraseSpan(q), r.phraseSpan(cl.Objects[0])), ruleMerged)
 			}
 		}
 	}
@@ -65,14 +65,13 @@ func (r *reading) united(e, d int, m graph.Modality, evidence graph.Span) {
 			return
 		}
 		for _, k := range r.s.All(q) {
-			r.partOf(k, e, m, cover(evidence, r.phraseSpan(k)), ruleMerged)
+			r.partOf(r.who(k), e, m, cover(evidence, r.phraseSpan(k)), ruleMerged)
 		}
 	}
 }
 
-// partOf states that the body or state of phrase q belongs to a body.
-func (r *reading) partOf(q, whole int, m graph.Modality, evidence graph.Span, by rule) {
-	part := r.who(q)
+// partOf states that a body or state belongs to a body.
+func (r *reading) partOf(part, whole int, m graph.Modality, evidence graph.Span, by rule) {
 	if part < 0 || r.d.Entities[part].Generic || !isBody(r.typ(whole)) {
 		return
 	}

@@ -256,7 +256,7 @@ func (r *reading) describe(e, d int, evidence graph.Span, m graph.Modality, by r
 		return
 	}
 	deputy, to := r.deputised(d), r.typ(target)
-	if tq >= 0 && tq != d && r.partly(tq) && !english.PeopleNoun(r.lemma(r.s.Phrases[tq].Head)) {
+	if tq >= 0 && tq != d && r.entity(r.s.Phrases[tq].Outer) != target && !english.PeopleNoun(r.lemma(r.s.Phrases[tq].Head)) {
 		deputy = true // who leads a part does not lead the whole
 	}
 	switch {
@@ -305,6 +305,9 @@ func (r *reading) described(d int) (entity, phrase int) {
 				if w := r.directly(o, at); e < 0 && r.s.Phrases[o].Outer < 0 && w >= 0 && isBody(r.typ(r.entity(r.s.Phrases[w].Outer))) {
 					return r.entity(r.s.Phrases[w].Outer), w
 				}
+			}
+			if of := r.of(o); e >= 0 && of >= 0 && r.d.Entities[e].Generic && isBody(r.typ(r.entity(r.s.Phrases[of].Outer))) {
+				e = r.entity(r.s.Phrases[of].Outer) // "head of the military council of X"
 			}
 			if e < 0 && (english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) || r.partly(o)) {
 				e = r.owner(o) // "chief of the ministry's staff", "spokesman of Hamas's armed wing"

@@ -293,6 +293,8 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	switch {
 	case sense.Object && len(objects) == 0 && !(sense.Type == "request" && r.asksThat(cl)), sense.Intransitive && len(objects) > 0:
 		return nil, false
+	case sense.Type == "establish" && len(objects) > 0 && r.lemma(r.s.Phrases[objects[0]].Head) == "part":
+		return nil, false // "forms part of X"
 	case sense.ObjectIn != "" && !r.anyIn(objects, sense.ObjectIn) && !(cl.Passive && r.anyIn(cl.Objects, sense.ObjectIn)), sense.Gets && cl.Passive:
 		return nil, false
 	case sense.Human && len(objects) > 0 && !r.anybody(objects), sense.Behind != "" && !r.behind(cl, sense.Behind):

@@ -43,6 +43,7 @@ func (r *reading) events() {
 		r.verbEvent(c)
 		r.demand(c)
 	}
+	r.pictured()
 	r.date()
 }
 

@@ -285,7 +285,7 @@ func (r *reading) toldOf(n *noun) bool {
 // "lodged a protest".
 func (r *reading) undone(c int, n *noun) bool {
 	for _, s := range r.tellings(&r.s.Clauses[c]) {
-		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse" || s.Type == "threaten" || s.Type == "yield" && s.ObjectIn == "presence" && s.Agent) && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
+		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse" || s.Type == "threaten" || s.ObjectIn == "crowd" || s.Type == "yield" && s.ObjectIn == "presence" && s.Agent) && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
 			return true
 		}
 	}

@@ -51,3 +51,8 @@ func (r *reading) forces(phrases []int) bool {
 		return english.ObjectIn("force", head) || english.ObjectIn("formation", head)
 	})
 }
+
+// belongings reports whether one of the phrases is about what people and forces have: "the airport".
+func (r *reading) belongings(phrases []int) bool {
+	return slices.ContainsFunc(phrases, func(q int) bool { return english.BelongingNoun(r.lemma(r.s.Phrases[q].Head)) })
+}

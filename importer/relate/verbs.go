@@ -264,7 +264,7 @@ func (r *reading) tellings(cl *clause.Clause) []english.Trigger {
 	if s := english.EventVerb(cl.Lemma + "_" + behind); len(s) > 0 {
 		out = append(out, s...)
 	}
-	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 && cl.Obliques[0].Prep != behind { // "provided X with weapons"
+	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 && cl.Obliques[0].Prep != behind && cl.Lemma != "call" { // "provided X with weapons"
 		out = append(out, english.EventVerb(cl.Lemma+"_"+cl.Obliques[0].Prep)...)
 	}
 	if strings.HasSuffix(behind, "ing") && r.forceful(cl.Last) {
@@ -447,11 +447,11 @@ func (r *reading) satisfied(sense english.Trigger, roles []importer.Role, agents
 	acts := agent >= 0 || sense.By != "" || !sense.Weak && r.anybody(agents)
 	target := has(roles, schema.Target, schema.Participant)
 	reached := !sense.Weak && (r.anybody(joined) || sense.Type == "assault" && len(joined) > 0)
-	suffers := target || reached || !sense.Weak && r.anybody(objects)
+	suffers := target || reached || !sense.Weak && (r.anybody(objects) || sense.Type == "assault" && r.belongings(objects))
 	switch {
 	case sense.Agent && !acts, sense.Target && !suffers, sense.Reach && !reached && !has(roles, schema.Target, schema.AtPlace):
 		return false
-	case sense.Force && agent >= 0 && !isForce(r.typ(agent)) && r.typ(agent) != schema.Equipment, sense.Force && agent < 0 && !r.forces(agents):
+	case sense.Force && !(agent >= 0 && (isForce(r.typ(agent)) || r.typ(agent) == schema.Equipment)) && !r.forces(agents):
 		return false
 	case sense.Civil && isForce(r.typ(agent)):
 		return false

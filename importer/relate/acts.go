@@ -196,7 +196,8 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	}
 	ph := &r.s.Phrases[s]
 	a := r.entity(ph.Outer)
-	if a < 0 || r.members(s) {
+	gear := r.equipmentOf(s)
+	if gear < 0 && (a < 0 || r.members(s)) {
 		switch {
 		case p == schema.BasedAt || p == schema.AffiliatedWith:
 			a = r.who(s)
@@ -208,6 +209,10 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	}
 	for _, k := range r.s.All(o) {
 		b := r.entity(r.s.Phrases[k].Outer)
+		if p == schema.PartOf && a < 0 && gear >= 0 && r.typ(b) == schema.Unit && !r.d.Entities[gear].Generic { // "F-35Bs assigned to X"
+			r.state(b, schema.Operates, gear, m, evidence, rulePrep)
+			continue
+		}
 		if b < 0 {
 			b = r.where(k)
 		}

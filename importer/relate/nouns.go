@@ -333,6 +333,11 @@ func (r *reading) during(n *noun) {
 				for _, q := range cl.Subjects {
 					n.roles = r.take(n.roles, schema.Agent, q, confDuring)
 				}
+				for _, with := range cl.Obliques { // "sails alongside X during an exercise"
+					if with.Prep == "alongside" && n.sense.Type == "exercise" {
+						n.roles = r.take(n.roles, schema.Target, with.Phrase, confDuring)
+					}
+				}
 				if w := r.word(prep); w == "during" || w == "for" {
 					n.while = c
 				}

@@ -5,7 +5,6 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
-	"skein/importer"
 	"skein/importer/clause"
 	"skein/importer/english"
 )
@@ -172,80 +171,6 @@ func (r *reading) blamed(q int) int {
 		}
 	}
 	return -1
-}
-
-// prepRelation states relation p of phrase s and the phrase that a preposition joins to the verb.
-func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence graph.Span) {
-	p := graph.Predicate(verb)
-	switch verb {
-	case "stands":
-		p = schema.BasedAt
-	case "comes_from":
-		p = schema.AffiliatedWith
-	case "merges":
-		p = schema.PartOf
-	}
-
-	if ph := &r.s.Phrases[s]; ph.Outer >= 0 || r.d.Tokens[ph.First].Tag == importer.Det {
-		s = r.whatIs(r.root(s))
-	}
-	if prep := r.s.Phrases[s].Prep; p == schema.BasedAt && prep > 0 && r.word(prep) == "of" { // "X is a unit of Y stationed at Z"
-		if part := r.s.PhraseAt(prep - 1); part >= 0 && english.PostOf(r.lemma(r.s.Phrases[part].Head)) == english.PostPart && r.whatIs(part) != part {
-			s = r.whatIs(part)
-		}
-	}
-	ph := &r.s.Phrases[s]
-	a := r.entity(ph.Outer)
-	gear := r.equipmentOf(s)
-	if gear < 0 && (a < 0 || r.members(s)) {
-		switch {
-		case p == schema.BasedAt || p == schema.AffiliatedWith:
-			a = r.who(s)
-		case p == schema.PartOf && r.stationed(s) >= 0:
-			a = r.stationed(s) // "soldiers from X, assigned to Y"
-		default:
-			return // not the unit, its people are assigned
-		}
-	}
-	for _, k := range r.s.All(o) {
-		b := r.entity(r.s.Phrases[k].Outer)
-		if p == schema.PartOf && a < 0 && gear >= 0 && r.typ(b) == schema.Unit && !r.d.Entities[gear].Generic { // "F-35Bs assigned to X"
-			r.state(b, schema.Operates, gear, m, evidence, rulePrep)
-			continue
-		}
-		if b < 0 {
-			b = r.where(k)
-		}
-		if b < 0 && verb == "comes_from" { // "emerged from a split in X"
-			if b = r.who(k); english.Split(r.lemma(r.s.Phrases[k].Head)) {
-				for _, prep := range [...]string{"in", "within", "of"} {
-					if w := r.directly(k, prep); w >= 0 {
-						b = r.who(w)
-					}
-				}
-			}
-		}
-		ta, tb := r.typ(a), r.typ(b)
-		ok := false
-		switch p {
-		case schema.PartOf:
-			ok = (isBody(ta) || ta == schema.Equipment) && isBody(tb)
-		case schema.MemberOf:
-			ok = ta == schema.Person && isBody(tb)
-		case schema.BasedAt:
-			ok = isActor(ta) && isPlace(tb) || ta == schema.Equipment && isPlace(tb) || ta == schema.Unit && r.vessel(b)
-		case schema.LocatedIn:
-			ok = r.lies(a, b)
-		case schema.NationalOf:
-			ok = ta == schema.Person && isPlace(tb)
-		case schema.AlliedWith, schema.AffiliatedWith:
-			ok = verb != "comes_from" || isBody(ta) && isBody(tb)
-			ok = ok && isActor(ta) && isActor(tb) && !(ta == schema.Country && tb == schema.Person)
-		}
-		if ok {
-			r.state(a, p, b, m, evidence, rulePrep)
-		}
-	}
 }
 
 // copula reads what somebody or something is said to be: "X is the commander of Y", "X serves as", "X was named".

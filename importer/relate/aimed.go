@@ -68,3 +68,24 @@ func (r *reading) asked(cl *clause.Clause, roles []importer.Role) []importer.Rol
 	}
 	return roles
 }
+
+// targetOfNoun gives an event whose object is itself an event's noun the target: who does what is condemned.
+func (r *reading) targetOfNoun(roles []importer.Role, q int) []importer.Role {
+	for i := range r.nouns {
+		if n := &r.nouns[i]; n.top == q {
+			if a := filler(n.roles, schema.Agent); a >= 0 {
+				return append(roles, importer.Role{Predicate: schema.Target, Entity: a, Span: r.phraseSpan(q), Confidence: confOblique})
+			}
+		}
+	}
+	return roles
+}
+
+// possessor adds whose thing a phrase is as the target: "Mali's plan", "a Malian plan", "their plan".
+func (r *reading) possessor(roles []importer.Role, q int) []importer.Role {
+	ph := &r.s.Phrases[q]
+	if b := r.before(q, r.d.Tokens[ph.Head].Begin); ph.Outer < 0 && b >= 0 && isActor(r.typ(r.entity(b))) {
+		return append(roles, importer.Role{Predicate: schema.Target, Entity: r.entity(b), Span: r.phraseSpan(q), Confidence: confOblique})
+	}
+	return roles
+}

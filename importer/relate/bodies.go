@@ -26,7 +26,7 @@ func (r *reading) bodies(q int) {
 		gap := r.between(body, x)
 		whole := isBody(r.typ(body.Entity)) || r.typ(body.Entity) == schema.Country
 		part := body.Rule == "refer/pronoun" && slices.ContainsFunc(strings.Fields(gap), func(w string) bool { return english.PostOf(w) == english.PostPart }) // "its subsidiary X"
-		if whole && (part || !body.Generic && (possessed(gap) || strings.TrimSpace(gap) == "") && body.Rule != "refer/pronoun") {
+		if whole && (part || x.Rule == "find/own" && body.Rule == "refer/pronoun" || !body.Generic && (possessed(gap) || strings.TrimSpace(gap) == "") && body.Rule != "refer/pronoun") {
 			r.isOne(own, schema.PartOf, body.Entity, cover(body.Span, x.Span), rulePartOwner)
 		}
 	}

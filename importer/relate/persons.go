@@ -349,7 +349,7 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		return
 	}
 	switch {
-	case isPlace(t) && (head == "home" || t == schema.Facility && (head == "headquarters" || head == "base" || head == "seat")) && (isBody(to) || to == schema.Equipment):
+	case isPlace(t) && (head == "home" || t == schema.Facility && (head == "headquarters" || head == "base") || head == "seat") && (isBody(to) || to == schema.Equipment):
 		r.state(target, schema.BasedAt, e, m, evidence, by)
 	case isPlace(t) && t != schema.Country && isPlace(to) && (english.PlaceNoun(head) || t == schema.Facility && tq != d):
 		r.state(e, schema.LocatedIn, target, m, evidence, by)

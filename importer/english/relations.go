@@ -41,15 +41,21 @@ const (
 	PostRival     Post = "rival"
 )
 
-// PostOf is what the noun, by lemma, makes of what it describes, or NoPost.
-func PostOf(lemma string) Post {
+// posts is noun → the first post that has it.
+var posts = sync.OnceValue(func() map[string]Post {
+	out := map[string]Post{}
 	for _, p := range [...]Post{PostLeader, PostHolder, PostMember, PostAlly, PostRival, PostAffiliate, PostPart, PostWhole} {
-		if relations()[string(p)][lemma] {
-			return p
+		for w := range relations()[string(p)] {
+			if out[w] == NoPost {
+				out[w] = p
+			}
 		}
 	}
-	return NoPost
-}
+	return out
+})
+
+// PostOf is what the noun, by lemma, makes of what it describes, or NoPost.
+func PostOf(lemma string) Post { return posts()[lemma] }
 
 // Deputy reports whether the word before a leader's noun says that it is not the leader: deputy, vice, former.
 func Deputy(word string) bool { return relations()["deputy"][word] }

@@ -41,6 +41,7 @@ type name struct {
 	seen   int  // places where it stands
 	inside int  // places where nothing but its being a name makes it capitalised
 	doing  bool // somewhere a sentence says at its begin what it does
+	acts   bool // somewhere within a sentence a verb says what it does
 	place  gazetteer.Entry
 	placed bool
 	typ    graph.Type // decided; "" for no name
@@ -129,6 +130,10 @@ func (s *scan) trimPiece(p *piece) {
 				continue
 			}
 		}
+		if s.partyOf(p) {
+			p.from++
+			continue
+		}
 		common := w.in(functionWord) || openers[w.low] || w.is(starts) && w.in(plainWord) || w.is(starts) && (s.know.commonWord(w.low) || s.lowered[w.low] || s.opener(p.from))
 		if !common || s.know.gaz.GivenName(w.text) && !w.in(functionWord|plainWord) || s.w[p.from+1].is(mark) {
 			return
@@ -138,6 +143,18 @@ func (s *scan) trimPiece(p *piece) {
 			p.from++
 		}
 	}
+}
+
+// partyOf reports whether a piece begins with a common word that only says what the person is who is named behind it: "Liberal Ann
+// Rowe", "Comptroller Ben Lund".
+func (s *scan) partyOf(p *piece) bool {
+	if p.to-p.from != 3 {
+		return false
+	}
+	first, given, last := &s.w[p.from], &s.w[p.from+1], &s.w[p.from+2]
+	gaz := s.know.gaz
+	return !first.is(allCaps|mark) && !first.in(headWord) && s.know.word(first.text) != "" && !gaz.GivenName(first.text) && !gaz.Surname(first.text) &&
+		gaz.GivenName(given.text) && s.know.word(given.text) == "" && last.is(capital) && !last.in(headWord) && s.know.word(last.text) == ""
 }
 
 // opener reports whether word i, the first one of a sentence, is a common word before a name rather than part of it.

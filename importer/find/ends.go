@@ -26,11 +26,7 @@ func (s *scan) openEnd(i, end int) int {
 			if e, ok := s.place(j+1, j+2); ok && e.Type == schema.City {
 				return j // Ann Rowe of Wichita
 			}
-			at := j + 1
-			if s.low(at, j) == "the" {
-				at++
-			}
-			if at < end && s.knownAt(at, end) > at {
+			if at := j + 1; s.low(at, j) == "the" || at < end && s.knownAt(at, end) > at {
 				return j // Ulvar Brandt of the Kuomintang
 			}
 		}

@@ -87,6 +87,11 @@ func TestPersons(t *testing.T) {
 		{"Bunker Tall Holm (4 May 1901 – 9 June 1960) was a Danish painter. Zevsa (born in 1950) sang.", "Bunker Tall Holm:person; Danish:country; Zevsa:person"},
 		{"Sir Will Torv (died 755), was old. Torvik Open (1990) is a prize.", "Sir Will Torv:person; Torvik Open:organization"},
 		{"Kandra Velor is a Danish lawyer.", "Kandra Velor:person; Danish:country"},
+		{"In 2006, Kandrash resigned. They said that Tovell had been elected.", "Kandrash:person; Tovell:person"},
+		{"In 2006, Tovra was founded. It was said that the Kandra Times had been sold.", "Tovra:organization; Kandra Times:organization"},
+		{"They met Generals Peter Dahl and Mary Okoro. Then Comptroller Karl Lund spoke.", "Peter Dahl:person; Mary Okoro:person; Karl Lund:person"},
+		{"It was won by Yvon Tovell of the Quiet Party, not by Liberal Party of Canada Frank Tovell.",
+			"Yvon Tovell:person; Quiet Party:organization; Liberal Party of Canada:organization; Frank Tovell:person"},
 		{"Officers saw President Theresa May there.", "President Theresa May:person"},
 	})
 }

@@ -21,9 +21,15 @@ func (s *scan) hear(n *name, p *piece) {
 		v.gear += 2.5 // the MLI-84
 	}
 	if s.doing(p) {
-		n.doing = true
-		if v.person += 1.3; n.common > 0 {
-			v.person += plain - 1.3
+		switch {
+		case !s.w[p.from].is(starts):
+			if !n.acts {
+				n.acts, v.person = true, v.person+1
+			}
+		case n.common > 0:
+			n.doing, v.person = true, v.person+plain
+		default:
+			n.doing, v.person = true, v.person+1.3
 		}
 	}
 	s.hearBefore(v, prev, p)
@@ -31,11 +37,11 @@ func (s *scan) hear(n *name, p *piece) {
 	s.hearBehind(v, next, p)
 }
 
-// doing reports whether a name of one word begins a sentence that says what it does, as a surname does: "Weaver arrived". A common word
-// must be known as a surname.
+// doing reports whether a verb says what a name of one word without "the" does, as it does of surnames: "Weaver arrived". A common word must
+// be known as a surname.
 func (s *scan) doing(p *piece) bool {
 	w, next := &s.w[p.from], s.word(p.to, p.from)
-	if p.to > p.from+1 || !w.is(starts) || w.is(allCaps|digits) {
+	if p.to > p.from+1 || w.is(allCaps|digits) || !w.is(starts) && s.low(p.from-1, p.from) == "the" {
 		return false
 	}
 	common := s.know.word(w.text) != ""
@@ -50,6 +56,8 @@ func (s *scan) doing(p *piece) bool {
 			return false
 		case (next.low == "is" || next.low == "was") && after.tag == importer.Det:
 			return s.trade(p.to + 2)
+		case founded[after.low]:
+			return false
 		}
 		return true
 	case importer.Adv:
@@ -70,8 +78,10 @@ func (s *scan) trade(i int) bool {
 
 func (s *scan) hearBefore(v *votes, prev *word, p *piece) {
 	switch {
-	case prev.low == "the":
-		v.person -= 1.5
+	case prev.low == "the" && !around[s.low(p.to, p.from)]: // the Rowe family
+		if v.person -= 1.5; p.to-p.from > 1 {
+			v.person -= 1
+		}
 		v.body += 0.7
 		v.place -= 0.3
 	case prev.in(placeAdjective):
@@ -144,6 +154,8 @@ func (s *scan) hearNoun(v *votes, i int) {
 func (s *scan) hearBehind(v *votes, next *word, p *piece) {
 	after := s.word(p.to+1, p.from)
 	switch {
+	case next.tag == importer.Aux && founded[after.low]:
+		v.body += 2
 	case said[next.low]:
 		v.person += 1.3
 		v.place--
@@ -237,6 +249,8 @@ func (s *scan) happensTo(i int) bool {
 }
 
 var (
+	founded     = english.Context("founded")
+	around      = english.Context("around persons")
 	placeNouns  = english.Context("place nouns")
 	takenVerbs  = english.Context("taken verbs")
 	anyGear     = english.Context("any gear")

@@ -234,6 +234,9 @@ func (s *scan) headPiece(i, headEnd, end int, typ graph.Type) piece {
 		for stop < end && s.w[stop].is(capital) && !(s.w[stop].in(rankWord|titleWord) && s.titleBefore(stop, end)) {
 			stop++
 		}
+		if _, at, ok := s.stateAt(next); ok && at < stop && s.know.gaz.GivenName(s.w[at].text) {
+			stop = at // Liberal Party of Canada Ann Rowe
+		}
 		if stop == next || possessive(s.word(stop, i).text) {
 			break // "the General Staff of Norway's army"
 		}
@@ -366,4 +369,13 @@ func (s *scan) partOf(i, end int) int {
 		return at // Leaders of the Illinois National Guard
 	}
 	return i
+}
+
+// titles reports whether word i is a title of several, whose names follow: "Generals Peter Dahl and Ann Rowe".
+func (s *scan) titles(i, end int) bool {
+	one := strings.TrimSuffix(s.w[i].low, "s")
+	if head, ok := strings.CutSuffix(s.w[i].low, "men"); ok {
+		one = head + "man"
+	}
+	return i+2 < end && one != s.w[i].low && s.know.lists[one]&(titleWord|rankWord|occupationWord) != 0 && s.know.gaz.GivenName(s.w[i+1].text) && !s.w[i+2].in(headWord)
 }

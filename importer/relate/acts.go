@@ -126,7 +126,7 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 		if own := r.owner(o); b < 0 && ta == schema.Person && r.typ(own) == schema.Country && english.Government(r.lemma(r.s.Phrases[o].Head)) {
 			r.state(a, schema.Leads, own, m, evidence, ruleLeads) // "Mali's junta, led by X"
 		}
-		if b >= 0 && r.d.Entities[b].Generic && r.members(o) {
+		if b >= 0 && r.d.Entities[b].Generic && english.PostOf(r.lemma(r.s.Phrases[o].Head)) == english.PostMember {
 			break // "commands no more than 150 fighters"
 		}
 		if tb = r.typ(b); isActor(ta) && (isBody(tb) && ta == schema.Person || tb == schema.NamedEvent || tb == schema.Organization || tb == schema.Equipment && ta == schema.Person || tb == schema.Unit && (ta == schema.Unit || ta == schema.Country && r.lemma(verb) == "lead")) {

@@ -39,6 +39,10 @@ func (r *reading) link(n *noun) {
 	}
 	if c := r.subjectOf(q); c >= 0 {
 		cl := &r.s.Clauses[c]
+		if k := r.dueTo(c); k >= 0 {
+			n.clause, n.happens = k, true
+			return
+		}
 		switch {
 		case cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)):
 			n.clause = c
@@ -67,6 +71,17 @@ func (r *reading) link(n *noun) {
 			return
 		}
 	}
+}
+
+// dueTo is the infinitive behind clause c that says that its subject happens: "the talks are due to start"; or -1.
+func (r *reading) dueTo(c int) int {
+	q := r.s.Clauses[c].Subjects[0]
+	for k := c + 1; k < len(r.s.Clauses) && k <= c+2; k++ {
+		if in := &r.s.Clauses[k]; in.Form == clause.Infinitive && len(in.Subjects) > 0 && in.Subjects[0] == q && r.happening(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // claimed is the clause in which somebody says to have done what phrase q tells, "claimed responsibility for", or -1.

@@ -246,6 +246,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	}
 	if c := r.subjectOf(root); c >= 0 {
 		cl := &r.s.Clauses[c]
+		if k := r.dueTo(c); k >= 0 {
+			return r.clauseMood(k, chain)
+		}
 		if r.happening(c) || cl.Passive && english.Light(cl.Lemma) || cl.Lemma == "be" {
 			if m := english.VerbMood(cl.Lemma); m != "" && m != string(graph.Asserted) && cl.Passive {
 				return graph.Modality(m)

@@ -33,7 +33,7 @@ func (r *reading) prepRelation(verb string, s, o int, m graph.Modality, evidence
 	for _, k := range r.s.All(o) {
 		b := r.joinedBy(verb, k)
 		switch {
-		case p == schema.PartOf && a < 0 && gear >= 0 && r.typ(b) == schema.Unit && !r.d.Entities[gear].Generic: // "F-35Bs assigned to X"
+		case p == schema.PartOf && (a < 0 || a == gear) && gear >= 0 && !r.vessel(gear) && r.typ(b) == schema.Unit && !r.d.Entities[gear].Generic: // "F-35Bs assigned to X"
 			r.state(b, schema.Operates, gear, m, evidence, rulePrep)
 		case verb == "comes_from" && !(isBody(r.typ(a)) && isBody(r.typ(b))):
 		case r.canBe(p, a, b):

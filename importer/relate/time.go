@@ -51,6 +51,9 @@ func (r *reading) date() {
 		if at < 0 && x.while >= 0 {
 			at = r.clauseTime(x.while, ofClause)
 		}
+		if c := r.clauseIn(x.top); at < 0 && x.clause < 0 && c >= 0 { // "On Monday, two were hurt in an ambush"
+			at = r.clauseTime(c, ofClause)
+		}
 		if top := &r.s.Phrases[x.top]; at < 0 && r.closely(max(top.Prep, top.First-1)) { // "on Monday, hours after the attack"
 			for c := range r.s.Clauses {
 				if r.s.Clauses[c].Last < top.First && ofClause[c] >= 0 {
@@ -267,6 +270,17 @@ func (r *reading) objectTime(c int, ofNoun []int) int {
 		}
 	}
 	return -1
+}
+
+// clauseIn is the clause to which "in" or "during" joins phrase q, or -1.
+func (r *reading) clauseIn(q int) int {
+	prep := r.s.Phrases[q].Prep
+	if w := r.word(prep); prep < 0 || w != "in" && w != "during" {
+		return -1
+	}
+	return slices.IndexFunc(r.s.Clauses, func(cl clause.Clause) bool {
+		return slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool { return o.Phrase == q })
+	})
 }
 
 // duringTime is the time of an event's noun that "during" or "in" joins to clause c or that the sentence begins with, or -1.

@@ -37,7 +37,7 @@ func (r *reading) who(q int) int {
 			return r.entity(r.s.Phrases[s].Outer)
 		}
 		if e := r.entity(ph.Outer); e >= 0 {
-			if own := r.stationed(q); own >= 0 && ph.Last-ph.First == 1 && r.typ(e) == schema.Unit {
+			if own := r.stationed(q); own >= 0 && r.typ(e) == schema.Unit {
 				return own // "Marines from the 2nd Battalion"
 			}
 			if own := r.owner(q); r.d.Mentions[ph.Outer].Rule == "find/own" && own >= 0 && r.members(q) {

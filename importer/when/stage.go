@@ -107,7 +107,7 @@ func (p *parser) all() []expression {
 		if n := len(out); n > 0 && e.begin < out[n-1].end {
 			e.begin = i
 		}
-		if e.to.zero() && !e.since && !e.until && !p.ofSaying(e.begin) {
+		if e.to.zero() && !e.since && !e.until && !p.ofSaying(e.begin) && (len(out) == 0 || !p.relativeTo(e.begin)) {
 			p.told = e.from
 		}
 		out = append(out, e)
@@ -121,6 +121,16 @@ func (p *parser) ofSaying(i int) bool {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if l := p.lex[k]; l.sort == word && p.verb(l.token) {
 			return english.Saying(p.lemma(l.token)) != english.NoSpeech
+		}
+	}
+	return false
+}
+
+// relativeTo reports whether the expression at i stands in a relative clause: "a deal that took effect on Jan. 19".
+func (p *parser) relativeTo(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if p.is(k, "that", "which", "who", "where") {
+			return true
 		}
 	}
 	return false

@@ -72,13 +72,17 @@ func (r *reading) once(c int, kind string) bool {
 
 // attributive reports whether the participle at token t says what sort of thing the noun behind it means: "newly elected mayors".
 func (r *reading) attributive(t int) bool {
-	if t == 0 || t+1 >= len(r.d.Tokens) || r.d.Tokens[t+1].Tag != importer.Noun || !strings.HasSuffix(r.word(t), "ed") {
+	first := r.d.Sentences[r.s.Index].First
+	if t == first || r.s.PhraseAt(t+1) < 0 || r.d.Tokens[t+1].Tag != importer.Noun || !strings.HasSuffix(r.word(t), "ed") {
 		return false
 	}
-	if r.d.Tokens[t-1].Tag == importer.Adv {
+	if t--; r.d.Tokens[t].Tag == importer.Adv {
+		if t == first {
+			return true
+		}
 		t--
 	}
-	switch r.d.Tokens[t-1].Tag {
+	switch r.d.Tokens[t].Tag {
 	case importer.Det, importer.Adj, importer.Adp, importer.Verb:
 		return true
 	}

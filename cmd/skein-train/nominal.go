@@ -24,22 +24,23 @@ type reports struct {
 func readReports(paths []string) (*reports, error) {
 	var r reports
 	for _, path := range paths {
-		read := corpus.Marked
+		read, exact := corpus.Marked, true
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			read = corpus.Re3d
+			read, exact = corpus.Re3d, false
 		}
 		found, err := read(path)
 		if err != nil {
 			return nil, err
 		}
-		r.reports = append(r.reports, found...)
-	}
-	for i := range r.reports {
-		x, err := example(&r.reports[i])
-		if err != nil {
-			return nil, err
+		for i := range found {
+			x, err := example(&found[i])
+			if err != nil {
+				return nil, err
+			}
+			x.Exact = exact
+			r.texts = append(r.texts, x)
 		}
-		r.texts = append(r.texts, x)
+		r.reports = append(r.reports, found...)
 	}
 	if len(r.texts) == 0 {
 		return nil, errEmpty

@@ -11,13 +11,14 @@ import (
 
 // settings are how a labeller is trained.
 type settings struct {
-	seen    int     // how often a feature must be there to be learned
-	rounds  int     // over all sentences
-	step    float64 // length of the first steps
-	slower  float64 // by which share of the first one steps get shorter each round
-	cost    float64 // of weights
-	dropped float64 // share of the features of a token that are left out, others each time
-	kept    int     // features: more give little and cost memory
+	seen     int     // how often a feature must be there to be learned
+	rounds   int     // over all sentences
+	averaged int     // how many of the last rounds the weights are the mean of
+	step     float64 // length of the first steps
+	slower   float64 // by which share of the first one steps get shorter each round
+	cost     float64 // of weights
+	dropped  float64 // share of the features of a token that are left out, others each time
+	kept     int     // features: more give little and cost memory
 }
 
 // chain is a sentence to learn from, its features by the rows of their weights.
@@ -28,7 +29,8 @@ type chain struct {
 
 // field learns the weights of a conditional random field (Lafferty, McCallum and Pereira 2001): those under which the right
 // labels are as likely as can be, less what great weights cost. It goes down the gradient sentence by sentence, and shrinks all
-// weights by their common scale (Bottou 2010).
+// weights by their common scale (Bottou 2010). What is kept is the mean of the weights after each of the last rounds, which
+// hang less on the order of the sentences (Polyak and Juditsky 1992).
 type field struct {
 	n     int // labels
 	row   map[uint64]int32
@@ -93,7 +95,8 @@ func learnField(samples []sample, n int, o settings) *field {
 	}
 	order := rand.New(rand.NewPCG(1, 2))
 	done, size := 0.0, float64(len(chains))
-	for range o.rounds {
+	mean := make([]float32, len(f.w))
+	for round := range o.rounds {
 		order.Shuffle(len(chains), func(i, k int) { chains[i], chains[k] = chains[k], chains[i] })
 		for i := range chains {
 			step := o.step / (1 + o.slower*done/size)
@@ -105,7 +108,13 @@ func learnField(samples []sample, n int, o settings) *field {
 			f.w[k] = float32(float64(f.w[k]) * f.scale)
 		}
 		f.scale = 1
+		if round >= o.rounds-o.averaged {
+			for k, v := range f.w {
+				mean[k] += v / float32(o.averaged)
+			}
+		}
 	}
+	f.w = mean
 	return f
 }
 

@@ -10,6 +10,7 @@ type expression struct {
 	since    bool // from is the beginning, the end is open
 	until    bool // from is the end, the beginning is open
 	undated  bool // an expression, but not enough is known to date it
+	counted  bool // from the day of writing: "on Thursday", "last week"
 }
 
 func (e expression) edtf() string {
@@ -28,7 +29,7 @@ func (e expression) edtf() string {
 func (p *parser) expression(i int) (e expression, ok bool) {
 	if from, to, n := p.relative(i); n > 0 {
 		if e, ok = p.named(i, n, from); !ok { // "Thursday, June 18" is dated by the month
-			e = expression{from: from, to: to, begin: i, end: i + n, undated: from.zero()}
+			e = expression{from: from, to: to, begin: i, end: i + n, undated: from.zero(), counted: p.sameDay(i) == 0 && !p.later(i)}
 		}
 	} else if m, n := p.edged(i); n > 0 {
 		e = expression{from: m, begin: i, end: i + n, undated: m.zero()}

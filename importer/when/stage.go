@@ -13,7 +13,9 @@
 // expressions get an empty date rather than a wrong one, and a date without a year gets the year its own sentence names.
 //
 // A date without a year is taken for the one nearest to the day of writing, a weekday for the latest one; where the
-// words before it speak of the future, for the next one, and where the verb is in the past, for the last one.
+// words before it speak of the future, for the next one, and where the verb is in the past, for the last one. In a text that
+// tells of other years and counts no day from that of writing, it is of the year that the text has come to (chronicle.go).
+// "Two days later" is counted from the time that the text told last (story.go).
 //
 // # What is not a date
 //
@@ -46,6 +48,7 @@ func run(d *importer.Document) error {
 		ref = written(d)
 	}
 	var buf []lexeme
+	var story []dated
 	var day, told moment // that were spoken of last
 	if ref.exact() {
 		day = ref
@@ -65,9 +68,11 @@ func run(d *importer.Document) error {
 				day = e.from
 			}
 			d.Times = append(d.Times, importer.Time{Span: span, EDTF: e.edtf(), Sentence: i})
+			story = append(story, dated{e, len(d.Times) - 1})
 		}
 		told = p.told
 	}
+	chronicle(d, story, ref)
 	return nil
 }
 

@@ -56,6 +56,12 @@ func (p *parser) story(i int) (moment, int) {
 	return m, n
 }
 
+// later reports whether the expression at i is counted from another day of the story.
+func (p *parser) later(i int) bool {
+	_, n := p.story(i)
+	return n > 0
+}
+
 // plural reports whether the word at i ends like one for several.
 func (p *parser) plural(i int) bool {
 	l := p.at(i).lower

@@ -192,6 +192,20 @@ func TestTimes(t *testing.T) {
 	}
 }
 
+// TestChronicle checks that dates without a year follow those of the text, where it tells of other years than that of writing.
+func TestChronicle(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"They came on 11 January 2013 and left on 3 May 2013. In June they were back.", "2024-02-08", "11 January 2013=2013-01-11; 3 May 2013=2013-05-03; June=2013-06"},
+		{"They came on 11 November 2013 and left on 3 December 2013. In February they were back.", "2024-02-08", "11 November 2013=2013-11-11; 3 December 2013=2013-12-03; February=2014-02"},
+		{"They came on 11 January 2013. In June they were back.", "", "11 January 2013=2013-01-11; June=2013-06"},
+		{"They came on 11 January 2013 and left on 3 May 2013. They met on Monday. In January they were back.", "2024-02-08", "11 January 2013=2013-01-11; 3 May 2013=2013-05-03; Monday=2024-02-05; January=2024-01"},
+	} {
+		if got := found(t, c.text, c.published); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestDayOfWriting(t *testing.T) {
 	for _, c := range []struct{ text, published, want string }{
 		{"He spoke on June 25.", "", "June 25=XXXX-06-25"},

@@ -109,7 +109,9 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 	default:
 		e = r.who(q)
 		if e < 0 && p == schema.Agent && english.ObjectIn("armament", r.lemma(r.s.Phrases[q].Head)) {
-			e = r.owner(q) // "a Russian missile struck"
+			if e = r.owner(q); e < 0 && r.of(q) >= 0 { // "a Russian missile struck", "howitzers of the 4th Regiment"
+				e = r.who(r.of(q))
+			}
 		}
 		if t := r.typ(e); e >= 0 && !isActor(t) && t != schema.Facility && t != schema.Equipment {
 			e = -1

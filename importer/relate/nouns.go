@@ -261,6 +261,11 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 			n.roles = r.oblique(n.roles, n.sense, o.Prep, o.Phrase)
 		}
 	}
+	if n.happens && n.sense.Type == "disaster" { // "A quake struck Mombasa"
+		for _, q := range cl.Objects {
+			n.roles = r.takePlaces(n.roles, q)
+		}
+	}
 	return r.span(cl.Begin, cl.End)
 }
 

@@ -64,6 +64,7 @@ func run(d *importer.Document) error {
 	s.namedUnits()
 	s.leads(1)
 	s.persons()
+	s.ministers()
 	s.officesOf()
 	s.groups()
 	s.own()

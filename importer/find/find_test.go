@@ -92,6 +92,8 @@ func TestPersons(t *testing.T) {
 		{"They met Generals Peter Dahl and Mary Okoro. Then Comptroller Karl Lund spoke.", "Peter Dahl:person; Mary Okoro:person; Karl Lund:person"},
 		{"It was won by Yvon Tovell of the Quiet Party, not by Liberal Party of Canada Frank Tovell.",
 			"Yvon Tovell:person; Quiet Party:organization; Liberal Party of Canada:organization; Frank Tovell:person"},
+		{"Ann Tovell, the Minister of Foreign Affairs, met the Minister of Health and Social Services of Norway.", "Ann Tovell:person; Norway:country"},
+		{"The Foreign Secretary, Ann Johnson, said:\n\nThis is good.", "Ann Johnson:person"},
 		{"Officers saw President Theresa May there.", "President Theresa May:person"},
 	})
 }

@@ -33,7 +33,7 @@ func (s *scan) titleCase() {
 }
 
 // closed reports whether words [i, j) are a sentence in running text, which a long name or two may fill with capitals: it
-// ends with a full stop and has a small word of its own.
+// ends with a full stop and has a small word of its own, or with a verb of saying.
 func (s *scan) closed(i, j int) bool {
 	if s.w[i].text == "(" {
 		return true // credits
@@ -41,7 +41,11 @@ func (s *scan) closed(i, j int) bool {
 	for j > i && s.w[j-1].is(mark) && s.w[j-1].text != "." {
 		j--
 	}
-	if last := &s.w[max(j-1, i)]; last.text != "." && !last.is(dotted) {
+	last := &s.w[max(j-1, i)]
+	if said[last.low] && !last.is(capital) {
+		return true // "The Foreign Secretary, Ann Rowe, said:"
+	}
+	if last.text != "." && !last.is(dotted) {
 		return false
 	}
 	for _, w := range s.w[i:j] {

@@ -38,6 +38,9 @@ func (s *scan) post(i int) (from, to int) {
 			if next := s.word(j+1, i); next.in(occupationWord|titleWord) || next.is(capital) {
 				continue // goes on, or is the title of somebody else
 			}
+			if end := s.ministerEnd(j); end > j {
+				return i, end
+			}
 			return i, j + 1
 		}
 	}

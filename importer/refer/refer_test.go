@@ -109,6 +109,8 @@ func TestJoin(t *testing.T) {
 		{"The Haqqani network claimed it. The group denied nothing, and the insurgents left.", "group=Haqqani network; insurgents=Haqqani network"},
 		{"Insurgents fled. The insurgent cell is gone.", "insurgent cell=Insurgents"},
 		{"A senior defense official told them. The defense official smiled.", "defense official=senior defense official"},
+		{"Defence Minister Ann Rowe spoke. Trade Minister Ben Lund left. The Minister of Defence slept.",
+			"Defence Minister Ann Rowe=Ann Rowe; Trade Minister Ben Lund=Ben Lund; Minister of Defence=Ann Rowe"},
 		{"The base is closed.", "base=?"},
 		{"The international coalition met. The coalition agreed. The same council left.", "coalition=international coalition; same council=?"},
 		{"The national army came. The army left.", "army=national army"},

@@ -24,6 +24,9 @@ func (r *reading) nounName(n *noun) string {
 	for first < n.token && r.d.Tokens[first].Tag == importer.Det {
 		first++
 	}
+	if name := r.properName(n.token); name != "" {
+		return name
+	}
 	owner := ""
 	if r.d.Tokens[first].Tag == importer.Pron && first < n.token { // "its withdrawal"
 		owner = r.meant(first)
@@ -85,6 +88,16 @@ func (r *reading) extended(q, first int) (name string, grown bool) {
 		span, q, grown = long, last, true
 	}
 	return oneLine(r.d.Read(span)), grown
+}
+
+// properName is the name of the event in whose name the token stands, "Exercise Sea Lion", or "".
+func (r *reading) properName(t int) string {
+	for m := r.first; m < r.last; m++ {
+		if x := &r.d.Mentions[m]; x.Entity >= 0 && x.Contains(r.span(t, t+1)) && r.typ(x.Entity) == schema.NamedEvent {
+			return r.d.Entities[x.Entity].Name
+		}
+	}
+	return ""
 }
 
 // meant is the name of what the pronoun at token t stands for, or "".

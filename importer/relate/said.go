@@ -273,7 +273,7 @@ func (r *reading) content(cl *clause.Clause) int {
 		}
 		begin := in.First
 		for _, q := range in.Subjects {
-			if f := r.s.Phrases[q].First; f >= cl.Last {
+			if f := r.s.Phrases[q].First; f >= cl.Last && in.Mark != "who" && in.Mark != "which" { // "said X, who leads Y"
 				begin = min(begin, f)
 			}
 		}

@@ -169,7 +169,7 @@ func (r *reading) toldOf(n *noun) bool {
 	}
 	if n.clause >= 0 {
 		cl := &r.s.Clauses[n.clause]
-		if cl.Form != clause.Infinitive && cl.Lemma != "be" && cl.Lemma != "have" && cl.Lemma != "remain" && (n.happens || cl.Passive || r.anybody(cl.Subjects)) {
+		if cl.Lemma != "be" && cl.Lemma != "have" && cl.Lemma != "remain" && (n.happens || cl.Passive || r.anybody(cl.Subjects)) {
 			return true
 		}
 	}

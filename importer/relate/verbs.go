@@ -14,7 +14,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) {
+	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) || cl.First == cl.Verb && r.attributive(cl.Verb) {
 		return
 	}
 	for _, sense := range r.tellings(cl) {
@@ -51,7 +51,7 @@ func (r *reading) verbEvent(c int) {
 // does in the present what the words say: "We condemn the attack".
 func (r *reading) once(c int, kind string) bool {
 	cl := &r.s.Clauses[c]
-	if cl.Form != clause.Finite || cl.First == cl.Verb && r.attributive(cl.Verb) {
+	if cl.Form != clause.Finite {
 		return false
 	}
 	if m := r.mood(c); m == graph.Conditional || m == graph.Requested {

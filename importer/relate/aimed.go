@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/clause"
@@ -46,6 +48,15 @@ func (r *reading) aimed(c int, sense english.Trigger, roles []importer.Role, obj
 		break
 	}
 	return roles
+}
+
+// ofObject reports whether phrase q stands behind an event that the clause, which tells what somebody says of it, has for its object.
+func (r *reading) ofObject(cl *clause.Clause, sense english.Trigger, q int) bool {
+	switch sense.Type {
+	case "accuse", "support", "reject", "request", "threaten":
+		return slices.ContainsFunc(cl.Objects, func(o int) bool { return o < q && r.tells(o, nil) })
+	}
+	return false
 }
 
 // asked adds who is to act after a clause that asks for it: the subject of what it says.

@@ -201,6 +201,9 @@ func (r *reading) attached(obliques []clause.Oblique, first int, n *noun) []clau
 			}
 			return obliques[:i]
 		}
+		if o.Prep == "in" && english.ObjectIn("answer", r.lemma(ph.Head)) {
+			return obliques[:i] // "in response to attacks on X": why, not what
+		}
 		if i > 0 && temporal(o.Prep) {
 			return obliques[:i] // what follows hangs on that
 		}

@@ -110,7 +110,7 @@ func (r *reading) harmedIn(cl *clause.Clause) int {
 		if n.event < 0 || n.sense.Type != "assault" && n.sense.Type != "coerce" {
 			continue
 		}
-		if last := r.s.Phrases[n.phrase].Last; cl.Passive && cl.Mark == "which" && len(cl.Subjects) > 0 && last <= cl.First {
+		if last := r.s.Phrases[n.phrase].Last; cl.Passive && cl.Mark == "which" && i == r.lastNoun(cl.First) && len(cl.Subjects) > 0 && last <= cl.First {
 			if in := r.s.Phrases[cl.Subjects[0]].First - 2; last <= in && in <= last+near && r.word(in) == "in" {
 				return n.event
 			}
@@ -124,8 +124,19 @@ func (r *reading) harmedIn(cl *clause.Clause) int {
 	return -1
 }
 
+// lastNoun is the index into the events' nouns of the last one before token t, or -1.
+func (r *reading) lastNoun(t int) int {
+	last := -1
+	for i := range r.nouns {
+		if r.nouns[i].token < t {
+			last = i
+		}
+	}
+	return last
+}
+
 // near is how many tokens a noun's place may put between it and what a relative clause tells of it.
-const near = 5
+const near = 24
 
 // accident reports whether somebody was killed or hurt in an accident, which is no attack.
 func (r *reading) accident(c int) bool {

@@ -21,7 +21,7 @@ func (r *reading) findNouns() {
 		if named := ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic; named && len(senses) == 0 {
 			senses, t = r.nounSenses(ph, r.token(r.d.Mentions[ph.Outer].Begin)) // "Exercise Steady Current"
 		}
-		if len(senses) == 0 {
+		if len(senses) == 0 || r.lemma(t) == "launch" && !r.launched(q) {
 			continue
 		}
 		n := noun{token: t, phrase: q, top: r.container(q), sense: r.meaning(senses, q, t), clause: -1, while: -1, event: -1}
@@ -30,6 +30,12 @@ func (r *reading) findNouns() {
 		}
 		r.nouns = append(r.nouns, n)
 	}
+}
+
+// launched reports whether the launch that phrase q tells is that of a missile or the like.
+func (r *reading) launched(q int) bool {
+	of := r.of(q)
+	return of >= 0 && r.anyIn([]int{of}, "missile")
 }
 
 // nounSenses are the senses of the noun at token t of a phrase, with the word before it where the two make one noun.

@@ -138,7 +138,7 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 	if strings.HasSuffix(at.EDTF, "/..") && r.compares(t-1) {
 		return -1, -1 // "the first meeting since 2019"
 	}
-	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
+	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.word(t-1) != "of" && !r.present(c) && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
 		n = -1 // "condemned the attack on Monday"
 	}
 	if c < 0 && n < 0 {
@@ -159,6 +159,14 @@ func (r *reading) compares(t int) bool {
 		}
 	}
 	return false
+}
+
+// present reports whether the verb of clause c is in the present, so that a date behind it is that of what it is about: "condemn the
+// launch on 24 May".
+func (r *reading) present(c int) bool {
+	cl := &r.s.Clauses[c]
+	w := r.word(cl.Verb)
+	return cl.Form == clause.Finite && !cl.Passive && cl.First == cl.Verb && (w == cl.Lemma || w == cl.Lemma+"s") && !english.SameParticiple(w)
 }
 
 // firstFinite is the first finite clause behind token t, or -1.

@@ -228,6 +228,9 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			}
 			continue
 		}
+		if placePreposition(o.Prep) && r.ofObject(cl, sense, o.Phrase) {
+			continue // "condemned the attack near X"
+		}
 		if o.Prep == "of" && (sense.ObjectIn == "" || sense.Prepositions["of"] == "") {
 			continue
 		}
@@ -269,40 +272,6 @@ func (r *reading) sentAway(cl *clause.Clause, objects []int) bool {
 func (r *reading) asksThat(cl *clause.Clause) bool {
 	return r.word(cl.Last) == "that" && slices.ContainsFunc(r.s.Clauses, func(x clause.Clause) bool { return x.First > cl.Last && r.demanded(&x) })
 }
-
-// both adds the two that "the two countries" or "both leaders" take up: the last two of the sort named before.
-func (r *reading) both(roles []importer.Role, q int) []importer.Role {
-	ph := &r.s.Phrases[q]
-	two := false
-	for t := ph.First; t < ph.Head; t++ {
-		two = two || r.word(t) == "two" || r.word(t) == "both"
-	}
-	head := r.lemma(ph.Head)
-	alone := r.word(ph.Head) == "two" || r.word(ph.Head) == "both" // "the two agreed"
-	two = two || alone
-	person := alone || english.HeadOfState(head) || english.PostOf(head) == english.PostLeader || english.PostOf(head) == english.PostHolder
-	if !two || ph.Outer >= 0 && r.entity(ph.Outer) >= 0 || !person && !english.ObjectIn("states", head) {
-		return roles
-	}
-	var found []int
-	from, _ := slices.BinarySearchFunc(r.d.Mentions, r.d.Tokens[ph.First].Begin, func(m importer.Mention, at int) int { return m.Begin - at })
-	for m := from - 1; m >= 0 && len(found) < 2 && r.d.Mentions[m].Sentence >= r.s.Index-far; m-- {
-		e, x := r.entity(m), &r.d.Mentions[m]
-		if t := r.typ(e); (person && t == schema.Person || !person && t == schema.Country) && !x.Generic && !slices.Contains(found, e) {
-			found = append(found, e)
-		}
-	}
-	if len(found) < 2 {
-		return roles
-	}
-	for _, e := range [...]int{found[1], found[0]} {
-		roles = append(roles, importer.Role{Predicate: schema.Agent, Entity: e, Span: r.phraseSpan(q), Confidence: confBoth})
-	}
-	return roles
-}
-
-// far is how many sentences back "the two" may take up.
-const far = 2
 
 // satisfied reports whether the participants are those that the sense asks for. Those of the phrases who are somebody count, though
 // they have no role.

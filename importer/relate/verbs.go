@@ -65,7 +65,7 @@ func (r *reading) once(c int, kind string) bool {
 	case first:
 		return present && speech
 	case present:
-		return cl.Lemma == "deny" || r.d.Sentences[r.s.Index].Role == importer.Headline
+		return kind == "accuse" || kind == "reject" || r.d.Sentences[r.s.Index].Role == importer.Headline
 	}
 	return true
 }

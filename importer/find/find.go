@@ -107,6 +107,11 @@ func (s *scan) takePieces(pieces []piece) {
 			s.stateOf(&f)
 			s.built(&f)
 			s.brigade(&f)
+			for j := p.from + 1; j < p.to; j++ {
+				if s.w[j].low == "in" {
+					s.inside(j+1, p.to) // the Chad of "Movement for Justice in Chad"
+				}
+			}
 		} else if p.typ == schema.Organization && p.key == "" && s.word(p.to, p.from).in(armedWord) {
 			f.Type = schema.ArmedGroup // Brotherhood Alliance fighters
 		} else if p.typ == schema.People {

@@ -29,6 +29,8 @@ func (s *scan) linked(j, limit int) bool {
 			return true // van der
 		}
 		return s.runWord(j+1) && !s.w[j-1].in(headWord)
+	case w.low == "in":
+		return s.runWord(j+1) && !s.w[j+1].in(monthDay) && s.placeWords(j+1) > j+1 && s.fights(j)
 	case w.low == "on":
 		return onHeads[s.w[j-1].low] && s.runWord(j+1) && s.concern(j+1)
 	case w.low == "and":
@@ -44,6 +46,23 @@ var owners = english.Context("owners")
 
 // joint reports whether a small word stands between hyphens inside names.
 func joint(s string) bool { return english.Linker(s) || s == "ye" }
+
+// fights reports whether the words before word j name a movement by what it is for, "Movement for Oneness and Jihad", so that where it is
+// for that belongs to the name.
+func (s *scan) fights(j int) bool {
+	const reach = 8 // words
+	for k := j - 1; k > 0 && k > j-reach && s.same(k, j) && !s.w[k].is(mark); k-- {
+		switch s.w[k].low {
+		case "for":
+			return movements[s.w[k-1].low] && s.w[k-1].is(capital)
+		case "in":
+			return false
+		}
+	}
+	return false
+}
+
+var movements = english.Context("movements")
 
 // pendingHead reports whether "and" at word j stands in the "of" or "for" part of an organisation's name: "Ministry of
 // Trade and Industry", "Institute for Peace and Justice".

@@ -42,7 +42,7 @@ func (s *scan) knownNames() {
 		if to < i+2 || !s.free(i, to) {
 			continue
 		}
-		if s.longerBefore(i, to) {
+		if s.longerBefore(i, to) || s.low(i-1, i) == "in" && s.fights(i-1) {
 			continue // the Velar National Liberation Army
 		}
 		if k := s.know.known.values[s.folded(i, to)]; k.Type == schema.Organization && s.longerName(to) {

@@ -64,6 +64,7 @@ func TestBodies(t *testing.T) {
 			"Ministry of Agriculture, Fisheries and Rural Development:organization; Ministry of Labour and Social Affairs:organization"},
 		{"The Committee on Foreign Affairs, Defence, and Trade met. The Ministry of Defence, Norway and Sweden agreed.",
 			"Committee on Foreign Affairs, Defence, and Trade:organization; Ministry of Defence:organization; Norway:country; Sweden:country"},
+		{"The Movement for Quiet and Rest in West Africa met the Front for Peace in May in Oslo.", "Movement for Quiet and Rest in West Africa:organization; West Africa:region; Front for Peace:organization; Oslo:city"},
 		{"The Movement for the Liberation of Kardela met. The Liberation of Kardela was long ago.", "Movement for the Liberation of Kardela:organization; Liberation of Kardela:named_event"},
 		{"The Village of Hope program helps former members of the Sons of Norway.", "Village of Hope:organization; Sons of Norway:organization"},
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "Open Rivers Mission:organization; ORM:organization; ORM:organization"},

@@ -45,6 +45,11 @@ func (p *Parser) shareObjects(cl, next *Clause) {
 	p.extent(cl)
 }
 
+// tells reports whether a verb with its particle tells of an event, or that one is held.
+func tells(verb string) bool {
+	return len(english.EventVerb(verb)) > 0 || english.Light(verb) || english.Happens(verb)
+}
+
 // group reads a verb group: its verb, modal, negation and voice.
 func (p *Parser) group(c int) Clause {
 	ch := &p.chunks[c]
@@ -70,7 +75,7 @@ func (p *Parser) group(c int) Clause {
 	verb := p.tag(cl.Verb) == importer.Verb
 	cl.Passive = be && verb && !strings.HasSuffix(w, "ing") && w != cl.Lemma || be && verb && english.SameParticiple(w)
 	if next := p.lower(ch.last); verb && english.Particle(next) && p.tag(ch.last) != importer.Verb && !p.timed(ch.last+1) &&
-		(next != "on" && next != "off" && next != "over" || len(english.EventVerb(cl.Lemma+"_"+next)) > 0 || p.sortAt(c+2) != nounPhrase) { // "landed on a beach", "sank off Gao"
+		(next != "on" && next != "off" && next != "over" || tells(cl.Lemma+"_"+next) || p.sortAt(c+2) != nounPhrase) { // "landed on a beach", "sank off Gao"
 		cl.Particle = next
 	}
 	return cl

@@ -20,6 +20,12 @@ func (p *Parser) phrases() {
 		if w := p.lower(ph.Head); ph.Head > ph.First && (w == "'s" || w == "’s" || w == "'" || w == "’") {
 			ph.Head--
 		}
+		for k := ph.First + 1; k < ph.Head; k++ { // "a contract worth 1.4 billion euros"
+			if p.lower(k) == "worth" && p.mention[k] < 0 {
+				ph.Head = k - 1
+				break
+			}
+		}
 		if m := p.mention[ph.Head]; m >= 0 {
 			ph.Outer = int(m)
 		}

@@ -119,7 +119,7 @@ func (r *reading) definite(e *importer.Event) bool {
 // rolesFit compares who takes part: overlap says that somebody does in both, conflict that nobody in a role of both.
 func (r *reading) rolesFit(a, b *importer.Event) (overlap, conflict bool) {
 	sides := [...][]graph.Predicate{{schema.Agent}, {schema.Target}, {schema.AtPlace}}
-	if joint(string(a.Type)) {
+	if joint(string(a.Type)) && r.triggerLemma(a) != "visit" { // who visits whom is not the same the other way round
 		sides = [...][]graph.Predicate{{schema.Agent, schema.Target, schema.Participant}, nil, {schema.AtPlace}}
 	}
 	for k, side := range sides {

@@ -204,7 +204,7 @@ func (r *reading) attached(obliques []clause.Oblique, first int, n *noun) []clau
 		if o.Prep == "in" && english.ObjectIn("answer", r.lemma(ph.Head)) {
 			return obliques[:i] // "in response to attacks on X": why, not what
 		}
-		if i > 0 && temporal(o.Prep) {
+		if (i > 0 || n != nil) && temporal(o.Prep) {
 			return obliques[:i] // what follows hangs on that
 		}
 		if i+1 < len(obliques) && r.tells(o.Phrase, n) {

@@ -147,7 +147,7 @@ func (r *reading) during(n *noun) {
 	switch r.word(prep) {
 	case "after", "following", "during", "before", "from":
 	case "for":
-		if n.sense.Type != "exercise" {
+		if n.sense.Type != "exercise" && n.sense.Type != "consult" {
 			return
 		}
 	default:
@@ -170,6 +170,13 @@ func (r *reading) during(n *noun) {
 				}
 				if w := r.word(prep); w == "during" || w == "for" {
 					n.while = c
+				}
+				if r.word(prep) == "for" && !has(n.roles, schema.AtPlace) { // "flew to Cairo for talks"
+					for _, at := range cl.Obliques {
+						if at.Prep == "to" || at.Prep == "at" || at.Prep == "in" {
+							n.roles = r.takePlaces(n.roles, at.Phrase)
+						}
+					}
 				}
 				return
 			}

@@ -17,11 +17,17 @@ const lookBack = 60
 func (r *reading) again() {
 	for j := range r.d.Events {
 		e := &r.d.Events[j]
+		known := e.Same // by the grammar of its sentence
 		for i := j - 1; i >= 0 && i >= j-lookBack; i-- {
-			if r.same(i, j) {
-				e.Same = i
-				break
+			if known >= 0 && i >= known || !r.same(i, j) {
+				continue
 			}
+			if known < 0 {
+				e.Same = i
+			} else if r.d.Events[known].Same < 0 {
+				r.d.Events[known].Same = i
+			}
+			break
 		}
 	}
 }

@@ -45,6 +45,7 @@ func (r *reading) events() {
 	}
 	r.pictured()
 	r.date()
+	r.harmedWhen()
 }
 
 // add keeps an event and returns its index.

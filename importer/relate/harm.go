@@ -138,6 +138,19 @@ func (r *reading) lastNoun(t int) int {
 // near is how many tokens a noun's place may put between it and what a relative clause tells of it.
 const near = 24
 
+// harmedWhen makes the attack in which somebody was hurt one event with that: "were killed when a drone hit their base".
+func (r *reading) harmedWhen() {
+	for _, v := range r.verbs {
+		next := v.clause + 1
+		if cl := &r.s.Clauses[v.clause]; next == len(r.s.Clauses) || !cl.Passive || !english.ObjectIn("harm", cl.Lemma) || r.s.Clauses[next].Mark != "when" {
+			continue
+		}
+		if e := r.told[next]; e > v.event && r.d.Events[e].Type == "assault" && r.d.Events[v.event].Type == "assault" {
+			r.d.Events[e].Same = v.event
+		}
+	}
+}
+
 // accident reports whether somebody was killed or hurt in an accident, which is no attack.
 func (r *reading) accident(c int) bool {
 	cl := &r.s.Clauses[c]

@@ -233,6 +233,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		if m == graph.Denied && r.spokenAct(t) {
 			return above // "rejected a request": there was one
 		}
+		if cl.Lemma == "claim" { // "no group has claimed the attack"
+			return graph.Asserted
+		}
 		if english.Saying(cl.Lemma) == english.SpeechCall {
 			return graph.Asserted // "refused to condemn the invasion": there was one
 		}

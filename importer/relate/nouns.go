@@ -129,7 +129,7 @@ func (r *reading) nounEvent(n *noun) {
 	if n.clause >= 0 {
 		evidence = cover(evidence, r.clauseRoles(n))
 	}
-	n.roles = r.struck(n)
+	n.roles = r.survived(n, r.struck(n))
 	if c := r.subjectOf(n.top); c >= 0 && c != n.clause && r.happening(c) && !has(n.roles, schema.AtPlace) { // "the exercise, hosted by X, began in Y"
 		n.roles = r.placesOf(n.roles, r.s.Clauses[c].Obliques)
 	}
@@ -278,6 +278,21 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 // behindOther reports whether phrase q stands behind an object of the clause that tells another event than n, and so belongs to that.
 func (r *reading) behindOther(cl *clause.Clause, q int, n *noun) bool {
 	return slices.ContainsFunc(cl.Objects, func(o int) bool { return o < q && r.tells(o, n) })
+}
+
+// survived adds whom an attack was meant for, as the verb says whose object it is: "survived a drone strike".
+func (r *reading) survived(n *noun, roles []importer.Role) []importer.Role {
+	c := r.objectOf(n.top)
+	if c < 0 || n.sense.Type != "assault" || r.s.Clauses[c].Passive || has(roles, schema.Target) {
+		return roles
+	}
+	switch r.s.Clauses[c].Lemma {
+	case "survive", "escape", "suffer", "sustain":
+		for _, q := range r.s.Clauses[c].Subjects {
+			roles = r.take(roles, schema.Target, q, confOblique)
+		}
+	}
+	return roles
 }
 
 // struck adds whom an attack struck, as a clause that hangs on the noun says: "airstrikes targeting militants".

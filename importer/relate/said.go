@@ -261,6 +261,16 @@ func (r *reading) goesOn(cl *clause.Clause, begin int) bool {
 	return false
 }
 
+// temporalBetween reports whether a word that only sets a time stands in tokens [from, to).
+func (r *reading) temporalBetween(from, to int) bool {
+	for t := from; t < to; t++ {
+		if temporal(r.word(t)) {
+			return true
+		}
+	}
+	return false
+}
+
 // content is the first token of the clause that follows the verb group of cl as what is said, or -1.
 func (r *reading) content(cl *clause.Clause) int {
 	if len(cl.Objects) > 0 && graph.Modality(english.NounMood(r.lemma(r.s.Phrases[cl.Objects[0]].Head))) == graph.Requested {
@@ -285,6 +295,9 @@ func (r *reading) content(cl *clause.Clause) int {
 			case "that", "whether", "how":
 				return t + 1
 			}
+		}
+		if len(cl.Objects) > 0 && (r.s.Phrases[cl.Objects[0]].Last <= begin || r.temporalBetween(r.s.Phrases[cl.Objects[0]].Last, in.First)) && !english.ObjectControl(cl.Lemma) && cl.Lemma != "inform" && cl.Lemma != "assure" && cl.Lemma != "remind" {
+			return -1 // "declared a state of emergency after X left"
 		}
 		for t := cl.Last; t < begin; t++ {
 			if w := r.word(t); w == "," || w == "who" || w == "unless" || w == "if" || w == "because" || w == "which" || w == "when" || w == "after" || w == "as" || w == "while" || w == "”" {

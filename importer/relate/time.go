@@ -51,6 +51,9 @@ func (r *reading) date() {
 		if at < 0 && x.while >= 0 {
 			at = r.clauseTime(x.while, ofClause)
 		}
+		if c := r.objectOf(x.top); at < 0 && x.clause < 0 && c >= 0 && english.Saying(r.s.Clauses[c].Lemma) == english.NoSpeech && !r.onlySpoken(c) {
+			at = r.clauseTime(c, ofClause) // "survived a drone strike on Friday"
+		}
 		if c := r.clauseIn(x.top); at < 0 && x.clause < 0 && c >= 0 { // "On Monday, two were hurt in an ambush"
 			at = r.clauseTime(c, ofClause)
 		}
@@ -199,6 +202,10 @@ func (r *reading) clauseTime(c int, of []int) int {
 	if g := cl.Governor; g >= 0 && g < len(of) && of[g] >= 0 && (cl.Form == clause.Infinitive && english.VerbMood(r.s.Clauses[g].Lemma) != string(graph.Planned) || cl.Form == clause.Gerund) {
 		return of[g]
 	}
+	if next := c + 1; next < len(r.s.Clauses) && cl.Form == clause.Finite && r.s.Clauses[next].Mark == "when" && of[next] >= 0 &&
+		english.ObjectIn("harm", cl.Lemma) { // "were killed when a mine exploded on Monday"
+		return of[next]
+	}
 	if r.sameDay(cl) {
 		for k := range r.s.Clauses {
 			if of[k] >= 0 && r.s.Clauses[k].Mark == "" && r.s.Clauses[k].Form == clause.Finite && english.Saying(r.s.Clauses[k].Lemma) == english.NoSpeech {
@@ -278,6 +285,20 @@ func (r *reading) objectTime(c int, ofNoun []int) int {
 		}
 	}
 	return -1
+}
+
+// onlySpoken reports whether clause c tells what somebody says or wants of its object, which has a time of its own.
+func (r *reading) onlySpoken(c int) bool {
+	if english.VerbMood(r.s.Clauses[c].Lemma) != "" {
+		return true
+	}
+	if e := r.told[c]; e >= 0 {
+		switch r.d.Events[e].Type {
+		case "accuse", "support", "reject", "request", "threaten", "agree", "consult":
+			return true
+		}
+	}
+	return false
 }
 
 // clauseIn is the clause to which "in" or "during" joins phrase q, or -1.

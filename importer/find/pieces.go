@@ -359,7 +359,7 @@ func (s *scan) partOf(i, end int) int {
 	if at >= end || !s.w[at].is(capital) {
 		return i
 	}
-	if s.knownAt(at, end) > at || s.headed(at, end) && strings.HasSuffix(s.w[i].low, "s") {
+	if s.knownAt(at, end) > at || s.headed(at, end) && (strings.HasSuffix(s.w[i].low, "s") || at > i+2) {
 		return at
 	}
 	if _, _, ok := s.stateAt(at); ok {

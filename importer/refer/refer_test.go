@@ -86,6 +86,7 @@ func TestJoin(t *testing.T) {
 			"US troops=US military; US=United States; American military=US military; American=United States; U.S. forces=US military; U.S.=United States; Norwegian Army=Norway's army; Norwegian=Norway"},
 		// acronyms and short forms
 		{"The Open Rivers Mission (ORM) is small. ORM has ten people.", "ORM=Open Rivers Mission; ORM=Open Rivers Mission"},
+		{"The National Front of Velar (FNVR) met. FNVR left. Ann Rowe (XYZ) came.", "FNVR=National Front of Velar; FNVR=National Front of Velar"},
 		{"The Disarmament, Demobilization and Reconstruction fund helps. DDR is old.", "DDR=Disarmament, Demobilization and Reconstruction fund"},
 		{"The 2nd Brigade Combat Team came. The 2nd BCT left.", "2nd BCT=2nd Brigade Combat Team"},
 		{"Torvik Holdings Ltd. grew. Torvik Holdings is old.", "Torvik Holdings=Torvik Holdings Ltd."},

@@ -30,6 +30,8 @@ func (j *joiner) joinAcronyms() {
 					j.adopt(b, a)
 				case abbreviates(j.ids[a].words, j.ids[b].words) || initials(p.Name, m.Name):
 					j.adopt(a, b)
+				case j.otherLetters(m, b, a):
+					j.join(b, a)
 				}
 			}
 		}
@@ -37,6 +39,14 @@ func (j *joiner) joinAcronyms() {
 			prev = i
 		}
 	}
+}
+
+// otherLetters reports whether mention m of identity short, in brackets behind identity long, is an acronym of what long is called in another
+// language: "Movement for Oneness (MUJAO)".
+func (j *joiner) otherLetters(m *importer.Mention, short, long int) bool {
+	a, b := &j.ids[short], &j.ids[long]
+	return a.key == "" && len(a.words) == 1 && len(m.Name) > 2 && len(m.Name) < 8 && strings.ToUpper(m.Name) == m.Name && !strings.ContainsAny(m.Name, "0123456789") &&
+		a.typ == schema.Organization && group(b.typ) == "body" && b.typ != schema.Unit && len(b.words) > 2
 }
 
 // adopt joins short to long, and gives it long's type.

@@ -9,7 +9,9 @@ import (
 // TestReports checks that our own annotated reports can be read and that they hold every type, none of them hardly ever.
 func TestReports(t *testing.T) {
 	var docs []re3d.Document
-	for _, path := range []string{"reports.marked", "statements.marked", "news.marked", "articles.marked", "features.marked"} {
+	for _, path := range []string{
+		"reports.marked", "statements.marked", "news.marked", "articles.marked", "features.marked", "dispatches.marked",
+	} {
 		found, err := re3d.LoadMarked(path)
 		if err != nil {
 			t.Fatal(err)

@@ -11,14 +11,14 @@ import (
 // pictured adds what the caption of a picture tells in the present, with a day: "Sgt. Doe checks a valve at Fort Hood, May 3, 2021". Its
 // verb need tell no event by itself; that it was photographed makes it one.
 func (r *reading) pictured() {
-	if len(r.nouns) > 0 || len(r.verbs) > 0 || len(r.s.Clauses) == 0 || !r.dayGiven() {
+	if len(r.nouns) > 0 || len(r.s.Clauses) == 0 || !r.dayGiven() {
 		return
 	}
 	c := 0
 	for c < len(r.s.Clauses) && (r.s.Clauses[c].Form != clause.Finite || r.s.Clauses[c].Mark != "") {
 		c++
 	}
-	if c == len(r.s.Clauses) {
+	if c == len(r.s.Clauses) || r.told[c] >= 0 {
 		return
 	}
 	cl := &r.s.Clauses[c]

@@ -115,8 +115,26 @@ func (r *reading) mock(ph *clause.Phrase, t int) bool {
 // "lodged a protest".
 func (r *reading) undone(c int, n *noun) bool {
 	for _, s := range r.tellings(&r.s.Clauses[c]) {
-		if s.ObjectIn != "" && (s.Type == "sanction" || s.Type == "accuse" || s.Type == "threaten" || s.ObjectIn == "crowd" || s.Type == "yield" && s.ObjectIn == "presence" && s.Agent) && n.sense.Type != s.Type && r.anyIn([]int{n.phrase}, s.ObjectIn) {
-			return true
+		if s.ObjectIn == "" || !r.anyIn([]int{n.phrase}, s.ObjectIn) {
+			continue
+		}
+		switch s.Type {
+		case "sanction", "accuse", "threaten":
+			if n.sense.Type != s.Type {
+				return true
+			}
+		case "coerce":
+			if s.ObjectIn == "crowd" {
+				return true
+			}
+		case "yield":
+			if n.sense.Type != s.Type && s.ObjectIn == "presence" && s.Agent {
+				return true
+			}
+		case "agree":
+			if s.ObjectIn == "contract" {
+				return true
+			}
 		}
 	}
 	return false

@@ -341,6 +341,10 @@ func (r *reading) anyIn(phrases []int, list string) bool {
 					return true
 				}
 			}
+		case "step":
+			if r.tells(q, nil) {
+				return true
+			}
 		case "post", "stronghold":
 			if isPlace(t) {
 				return true

@@ -19,10 +19,12 @@ type result[T any] struct {
 	values []T
 }
 
-// bundles splits inputs for workers: no bundle is so large that some of them have nothing to do.
+// turns is how many bundles every worker gets at least: with fewer, all may wait for the last one.
+const turns = 4
+
+// bundles splits inputs for workers.
 func bundles[S any](inputs []S, workers int) [][]S {
-	size := min(bundleSize, (len(inputs)+workers-1)/workers)
-	return slices.Collect(slices.Chunk(inputs, max(1, size)))
+	return slices.Collect(slices.Chunk(inputs, min(max(1, len(inputs)/(workers*turns)), bundleSize)))
 }
 
 // ordered does work for inputs, some at a time, in several goroutines and hands the results over in the order of the inputs.

@@ -123,6 +123,9 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 		}
 	case "leads":
 		b = r.entity(r.s.Phrases[r.whatIs(o)].Outer) // not the whole of "the Iraqi side of X"
+		if b < 0 {
+			b = r.namedBefore(o)
+		}
 		if own := r.owner(o); b < 0 && ta == schema.Person && r.typ(own) == schema.Country && english.Government(r.lemma(r.s.Phrases[o].Head)) {
 			r.state(a, schema.Leads, own, m, evidence, ruleLeads) // "Mali's junta, led by X"
 		}
@@ -133,7 +136,7 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 			r.state(a, schema.Leads, b, m, evidence, ruleLeads)
 		}
 	case "owns", "gets", "orders":
-		if p == "owns" && isBody(ta) && isBody(tb) {
+		if p == "owns" && isBody(ta) && isBody(tb) || p == "gets" && ta == schema.Organization && tb == schema.Organization {
 			r.state(b, schema.PartOf, a, m, evidence, ruleOwns)
 		}
 		if p == "orders" && m == graph.Asserted {
@@ -164,6 +167,17 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 			}
 		}
 	}
+}
+
+// namedBefore is the body whose name stands before the noun of phrase q that says what it is, "the Hashid tribal confederation"; or -1.
+func (r *reading) namedBefore(q int) int {
+	ph := &r.s.Phrases[q]
+	head := r.lemma(ph.Head)
+	m := r.before(q, r.d.Tokens[ph.Head].Begin)
+	if ph.Outer >= 0 || m < 0 || !isBody(r.typ(r.entity(m))) || possessed(r.d.Text[r.d.Mentions[m].End:]) || !english.PeopleNoun(head) && !english.Union(head) {
+		return -1
+	}
+	return r.entity(m)
 }
 
 // blamed is who acts in the event that phrase q tells, or -1.
@@ -242,7 +256,7 @@ func (r *reading) keeps(c int) {
 		return
 	}
 	a := r.who(cl.Subjects[0])
-	if head := r.lemma(r.s.Phrases[cl.Objects[0]].Head); isBody(r.typ(a)) && (head == "headquarters" || head == "home" || head == "base") {
+	if head := r.lemma(r.s.Phrases[cl.Objects[0]].Head); isBody(r.typ(a)) && (head == "headquarters" || head == "home" || head == "base" || head == "port" && r.word(r.s.Phrases[cl.Objects[0]].Head-1) == "home") {
 		r.seat(cl, a)
 		return
 	}

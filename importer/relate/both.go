@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer"
 	"skein/importer/english"
@@ -41,3 +42,16 @@ func (r *reading) both(roles []importer.Role, q int) []importer.Role {
 
 // far is how many sentences back "the two" may take up.
 const far = 2
+
+// describeAll states what the description in phrase q, which a number opens, says of those that "and" joins to phrase root: "A and B,
+// two leaders of C".
+func (r *reading) describeAll(root, q int) {
+	if r.d.Tokens[r.s.Phrases[q].First].Tag != importer.Num {
+		return
+	}
+	for _, k := range r.s.All(root) {
+		if m := r.s.Phrases[k].Outer; k < root && m >= 0 && !r.d.Mentions[m].Generic {
+			r.describe(r.entity(m), q, cover(r.phraseSpan(k), r.phraseSpan(q)), graph.Asserted, ruleApposition)
+		}
+	}
+}

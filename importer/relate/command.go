@@ -69,7 +69,11 @@ func (r *reading) commandedBy(m, q int, mood graph.Modality, evidence graph.Span
 // underCommand reads under whose command the subjects of clause c act: "fight under the command of X", "under X's command".
 func (r *reading) underCommand(c int) {
 	cl := &r.s.Clauses[c]
-	for _, o := range cl.Obliques {
+	obliques, who := cl.Obliques, cl.Subjects
+	if q := r.s.PhraseAt(cl.First - 1); cl.Lemma == "be" && len(who) == 0 && q >= 0 && r.s.Phrases[q].Prep >= 0 { // "Under its command are A and B"
+		obliques, who = []clause.Oblique{{Prep: r.word(r.s.Phrases[q].Prep), Phrase: q}}, cl.Objects
+	}
+	for _, o := range obliques {
 		if o.Prep != "under" {
 			continue
 		}
@@ -81,7 +85,7 @@ func (r *reading) underCommand(c int) {
 		} else if of := r.of(o.Phrase); of >= 0 {
 			by, evidence = r.who(of), cover(evidence, r.phraseSpan(of))
 		}
-		for _, q := range cl.Subjects {
+		for _, q := range who {
 			body := r.entity(r.s.Phrases[q].Outer)
 			switch t := r.typ(by); {
 			case !isBody(r.typ(body)) || r.d.Entities[body].Generic:

@@ -64,7 +64,11 @@ func (r *reading) united(e, d int, m graph.Modality, evidence graph.Span) {
 		default:
 			return
 		}
-		for _, k := range r.s.All(q) {
+		all := r.s.All(q)
+		if (o.Prep == "of" || o.Prep == "between") && len(all) < 2 {
+			continue // "a group of X": whose
+		}
+		for _, k := range all {
 			r.partOf(r.who(k), e, m, cover(evidence, r.phraseSpan(k)), ruleMerged)
 		}
 	}
@@ -78,7 +82,7 @@ func (r *reading) partOf(part, whole int, m graph.Modality, evidence graph.Span,
 	switch t := r.typ(part); {
 	case t == schema.Country:
 		r.state(part, schema.MemberOf, whole, m, evidence, by)
-	case isBody(t):
+	case isBody(t), r.vessel(part):
 		r.state(part, schema.PartOf, whole, m, evidence, by)
 	}
 }

@@ -170,7 +170,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		return above
 	}
 	m := graph.Modality(english.VerbMood(g.Lemma))
-	switch {
+	switch said := english.Saying(g.Lemma); {
+	case m == "" && cl.Lemma == "be" && (said == english.SpeechSay || said == english.SpeechClaim):
+		return above // "is thought to be"
 	case m == "" && cl.Form == clause.Infinitive:
 		if above == graph.Asserted {
 			return graph.Planned // a purpose

@@ -187,6 +187,7 @@ func (r *reading) explanations(q int) {
 			for _, d := range r.s.All(q) {
 				r.describe(e, d, cover(r.phraseSpan(root), r.phraseSpan(d)), graph.Asserted, ruleApposition)
 			}
+			r.describeAll(root, q)
 			return
 		}
 	}
@@ -379,21 +380,5 @@ func (r *reading) describeThing(e, d, target, tq int, evidence graph.Span, m gra
 		r.state(e, schema.PartOf, target, m, evidence, by)
 	case isBody(t) && isPlace(to) && to != schema.Country && !r.d.Entities[e].Generic:
 		r.state(e, schema.BasedAt, target, m, evidence, by)
-	}
-}
-
-// home states where a person is from: "Capt. X, from Bismarck, N.D.".
-func (r *reading) home(q int) {
-	ph := &r.s.Phrases[q]
-	e := r.entity(ph.Outer)
-	if r.typ(e) != schema.Person || r.d.Mentions[ph.Outer].Rule == "refer/pronoun" {
-		return
-	}
-	for _, o := range ph.Obliques {
-		to := &r.s.Phrases[o.Phrase]
-		if p := r.entity(to.Outer); o.Prep == "from" && isPlace(r.typ(p)) && r.typ(p) != schema.Facility && to.Prep > 0 && r.word(to.Prep-1) == "," {
-			r.isOne(e, schema.NationalOf, p, cover(r.phraseSpan(q), r.phraseSpan(o.Phrase)), ruleHome)
-			return
-		}
 	}
 }

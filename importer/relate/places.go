@@ -197,3 +197,19 @@ func (r *reading) alsoLies(a, in int) {
 		r.isOne(e, schema.LocatedIn, r.entity(in), cover(r.phraseSpan(first), r.d.Mentions[in].Span), ruleAlsoLies)
 	}
 }
+
+// home states where a person is from: "Capt. X, from Bismarck, N.D.".
+func (r *reading) home(q int) {
+	ph := &r.s.Phrases[q]
+	e := r.entity(ph.Outer)
+	if r.typ(e) != schema.Person || r.d.Mentions[ph.Outer].Rule == "refer/pronoun" {
+		return
+	}
+	for _, o := range ph.Obliques {
+		to := &r.s.Phrases[o.Phrase]
+		if p := r.entity(to.Outer); o.Prep == "from" && isPlace(r.typ(p)) && r.typ(p) != schema.Facility && to.Prep > 0 && r.word(to.Prep-1) == "," {
+			r.isOne(e, schema.NationalOf, p, cover(r.phraseSpan(q), r.phraseSpan(o.Phrase)), ruleHome)
+			return
+		}
+	}
+}

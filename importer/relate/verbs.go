@@ -134,7 +134,7 @@ func (r *reading) tellings(cl *clause.Clause) []english.Trigger {
 	if s := english.EventVerb(cl.Lemma + "_" + behind); len(s) > 0 {
 		out = append(out, s...)
 	}
-	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 && cl.Obliques[0].Prep != behind && cl.Lemma != "call" { // "provided X with weapons"
+	if len(cl.Objects) > 0 && len(cl.Obliques) > 0 && cl.Obliques[0].Prep != behind && cl.Lemma != "call" && cl.Obliques[0].Prep != "alongside" { // "provided X with weapons"
 		out = append(out, english.EventVerb(cl.Lemma+"_"+cl.Obliques[0].Prep)...)
 	}
 	if strings.HasSuffix(behind, "ing") && r.forceful(cl.Last) {

@@ -22,7 +22,7 @@ func (s *scan) openEnd(i, end int) int {
 		if suffixWords[w.low] && j > i+1 && (w.is(roman) || w.low == "jr" || w.low == "sr") {
 			return j + 1
 		}
-		if w.low == "of" && j == i+2 && s.know.word(s.w[i].text) == "" && s.know.word(s.w[i+1].text) == "" && !s.w[i+1].in(headWord) {
+		if w.low == "of" && j == i+2 && j+1 < end && s.know.word(s.w[i].text) == "" && s.know.word(s.w[i+1].text) == "" && !s.w[i+1].in(headWord) {
 			if e, ok := s.place(j+1, j+2); ok && e.Type == schema.City {
 				return j // Ann Rowe of Wichita
 			}

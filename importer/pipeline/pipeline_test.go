@@ -102,6 +102,7 @@ var seeds = []string{
 	"Combined Joint Task Force – Operation (CJTF-O) (CJTF-O)", "Task Force-", "Force-Operation-X", "Nad-e", "Nad-e-", "al-", "Al", "van der", "President of the of the",
 	"Members of the of Security Council", "between and", "Washington, Washington, Washington has", "the commission the commission formed a commission",
 	"He said she said they said it said.", "\u200eMosul\u200f", "İSTANBUL ﬁ ﬂ ß ǅ", "HEAVY FIGHTING IN THE CITY OF THE NORTH OF THE SOUTH OF THE EAST OF IT.",
+	"A0000 A000 OF", "Minister of", "Ann Rowe (", "Ann Rowe (born", "Ministry of Trade, Health, and", "its", "HMAS Birch, at HMAS", "Movement for Rest in", "The Secretary for",
 	"Iran-backed militants militants militants", "pro- anti- -led", "2nd Class 3rd Class First Class", "7th Fleet area of responsibility area of operations",
 	strings.Repeat("(", 200), strings.Repeat("Ab ", 200), strings.Repeat("“", 99), strings.Repeat("a\n", 99), strings.Repeat("Gen. ", 99),
 }

@@ -5,11 +5,11 @@
 // A mention that names something has an identity: the key that the gazetteer or a rule gave it, or its type and folded
 // name. Identities are joined where the document shows that they are one thing (a union-find over identities):
 //
-//	acronyms    "Open Skies Mission (OSM)", and later "OSM"
+//	acronyms    "Open Skies Mission (OSM)", and later "OSM"; in brackets also those of another language
 //	aliases     "Ann Rowe, known as Falcon"
 //	short forms "2nd BCT" of "2nd Brigade Combat Team", "PB Stone" of "Patrol Base Stone", "Chinook" of "CH-47 Chinook"
 //	offices     "the prime minister's office" of "the Iraqi prime minister's office"
-//	            "its foreign ministry" of that state's, where "its" is a state's
+//	            "its foreign ministry", "its troops" of that state's, where "its" is a state's
 //	groups      "the militants" behind "Iran-backed militants"
 //	persons     "James W. Adams" and "James Adams"
 //

@@ -18,6 +18,9 @@ func possessive(w string) bool {
 
 // nounPhrase is the end of the noun phrase that begins at t, or t where none does.
 func (p *Parser) nounPhrase(t, last int) int {
+	if p.lower(t) == "that" && english.Particle(p.lower(t+1)) && t > p.base && len(english.EventVerb(p.Lemma(t-1)+"_"+p.lower(t+1))) > 0 {
+		return t + 1 // "ruled that out"
+	}
 	end := t // behind the last token that may end a phrase
 	for k := t; k < last; {
 		n := p.nominal(k, t, last)

@@ -124,6 +124,12 @@ func (p *Parser) objectOfHanging(k int) bool {
 	return p.sortAt(p.before(k-1)) == nounPhrase
 }
 
+// baseOf reports whether phrase q names the base of the unit that phrase unit names: "the 5th Bomb Wing, Minot Air Force Base".
+func (p *Parser) baseOf(q, unit int) bool {
+	a, b := p.s.Phrases[q].Outer, p.s.Phrases[unit].Outer
+	return a >= 0 && b >= 0 && p.d.Mentions[a].Type == "facility" && p.d.Mentions[b].Type == "unit"
+}
+
 // governed is the preposition that governs phrase q or what it is joined to, or -1.
 func (p *Parser) governed(q int) int {
 	for range p.s.Phrases {
@@ -131,7 +137,7 @@ func (p *Parser) governed(q int) int {
 		switch {
 		case ph.Joined >= 0:
 			q = ph.Joined
-		case ph.Prep < 0 && ph.Apposition >= 0 && ph.Outer >= 0 && p.class(q) == p.class(ph.Apposition):
+		case ph.Prep < 0 && ph.Apposition >= 0 && ph.Outer >= 0 && (p.class(q) == p.class(ph.Apposition) || p.baseOf(q, ph.Apposition)):
 			q = ph.Apposition // "commander of Company A, 2nd Battalion"
 		default:
 			return ph.Prep

@@ -204,7 +204,7 @@ func (r *reading) copula(c int) {
 			return
 		}
 		what = cl.Objects
-	case "serve", "act", "work", "operate", "succeed", "replace", "take":
+	case "serve", "act", "work", "operate", "succeed", "replace", "relieve", "take":
 		if cl.Lemma == "take" && cl.Particle != "over" {
 			return
 		}

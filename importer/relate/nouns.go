@@ -19,7 +19,10 @@ func (r *reading) findNouns() {
 		}
 		senses, t := r.nounSenses(ph, ph.Head)
 		if named := ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic; named && len(senses) == 0 {
-			senses, t = r.nounSenses(ph, r.token(r.d.Mentions[ph.Outer].Begin)) // "Exercise Steady Current"
+			first := r.token(r.d.Mentions[ph.Outer].Begin)
+			if senses, t = r.nounSenses(ph, first); len(senses) == 0 && first > ph.First { // "Exercise Steady Current", "exercise Steady Current"
+				senses, t = r.nounSenses(ph, first-1)
+			}
 		}
 		if len(senses) == 0 || r.lemma(t) == "launch" && !r.launched(q) {
 			continue

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"slices"
-
 	"skein/graph"
 	"skein/graph/schema"
 	"skein/importer/clause"
@@ -240,84 +238,6 @@ func (r *reading) copula(c int) {
 			if own := r.s.Phrases[d].Outer; own < 0 || r.d.Mentions[own].Generic {
 				r.describe(e, d, cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(d)), r.mood(c), ruleCopula)
 			}
-		}
-	}
-}
-
-// keeps reads where somebody's forces are: "The US has 2,500 troops in Iraq".
-func (r *reading) keeps(c int) {
-	cl := &r.s.Clauses[c]
-	if cl.Passive || cl.Form != clause.Finite || len(cl.Subjects) == 0 || len(cl.Objects) == 0 {
-		return
-	}
-	switch cl.Lemma {
-	case "have", "keep", "maintain", "station":
-	default:
-		return
-	}
-	a := r.who(cl.Subjects[0])
-	if head := r.lemma(r.s.Phrases[cl.Objects[0]].Head); isBody(r.typ(a)) && (head == "headquarters" || head == "home" || head == "base" || head == "port" && r.word(r.s.Phrases[cl.Objects[0]].Head-1) == "home") {
-		r.seat(cl, a)
-		return
-	}
-	if !isForce(r.typ(a)) || !english.ObjectIn("force", r.lemma(r.s.Phrases[cl.Objects[0]].Head)) || r.entity(r.s.Phrases[cl.Objects[0]].Outer) >= 0 {
-		return
-	}
-	if p := r.placeBefore(cl); cl.Mark == "where" && p >= 0 { // "the base, where X has troops"
-		r.state(a, schema.BasedAt, p, r.mood(c), r.span(cl.Begin, cl.Last), ruleKeeps)
-	}
-	for _, o := range cl.Obliques {
-		if o.Prep != "in" && o.Prep != "at" {
-			continue
-		}
-		for _, k := range r.s.All(o.Phrase) {
-			if p := r.where(k); p >= 0 {
-				r.state(a, schema.BasedAt, p, r.mood(c), cover(r.span(cl.Begin, cl.Last), r.phraseSpan(k)), ruleKeeps)
-			}
-		}
-	}
-}
-
-// placeBefore is the place named last before clause cl, or -1.
-func (r *reading) placeBefore(cl *clause.Clause) int {
-	best := -1
-	for m := r.first; m < r.last && r.d.Mentions[m].Begin < r.d.Tokens[cl.Begin].Begin; m++ {
-		if e := r.entity(m); isPlace(r.typ(e)) && r.placed(m) {
-			best = e
-		}
-	}
-	return best
-}
-
-// seatIs reads where the home of somebody is: "The carrier's home port is X".
-func (r *reading) seatIs(cl *clause.Clause) bool {
-	q := cl.Subjects[0]
-	head := r.s.Phrases[q].Head
-	if l := r.lemma(head); l != "headquarters" && l != "base" && (l != "port" || r.word(head-1) != "home") && l != "homeport" {
-		return false
-	}
-	own := r.owner(q)
-	places := slices.Clone(cl.Objects)
-	for _, o := range cl.Obliques {
-		if o.Prep == "in" || o.Prep == "at" || o.Prep == "near" {
-			places = append(places, o.Phrase)
-		}
-	}
-	for _, o := range places {
-		if p := r.where(o); p >= 0 && (isBody(r.typ(own)) || r.typ(own) == schema.Equipment) {
-			r.isOne(own, schema.BasedAt, p, cover(r.phraseSpan(q), r.phraseSpan(o)), ruleKeeps)
-			return true
-		}
-	}
-	return false
-}
-
-// seat reads where a body has its home: "has its headquarters at X".
-func (r *reading) seat(cl *clause.Clause, body int) {
-	for _, o := range cl.Obliques {
-		if p := r.where(o.Phrase); p >= 0 && (o.Prep == "in" || o.Prep == "at") {
-			r.isOne(body, schema.BasedAt, p, cover(r.span(cl.Begin, cl.Last), r.phraseSpan(o.Phrase)), ruleKeeps)
-			return
 		}
 	}
 }

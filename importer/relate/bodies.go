@@ -311,3 +311,26 @@ func (r *reading) equipmentOf(q int) int {
 	}
 	return -1
 }
+
+// backing reads who supports whom by a noun: "Iran's support for X", "Rwandan backing of X".
+func (r *reading) backing(q int) {
+	ph := &r.s.Phrases[q]
+	if ph.Outer >= 0 || !english.Backing(r.lemma(ph.Head)) {
+		return
+	}
+	giver := r.owner(q)
+	if !isActor(r.typ(giver)) {
+		return
+	}
+	for _, prep := range [...]string{"for", "of", "to"} {
+		o := r.directly(q, prep)
+		if o < 0 {
+			continue
+		}
+		for _, k := range r.s.All(o) {
+			if e := r.who(k); isActor(r.typ(e)) && !(r.typ(giver) == schema.Person && r.typ(e) == schema.Person) {
+				r.state(giver, schema.Supports, e, r.nounMood(q, ph.Head), cover(r.phraseSpan(q), r.phraseSpan(k)), ruleBacking)
+			}
+		}
+	}
+}

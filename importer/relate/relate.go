@@ -10,7 +10,7 @@
 //	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, harm.go,
 //	         nouns.go, happens.go, time.go)
 //	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go, preps.go,
-//	         command.go, joins.go, hold.go), and those that package tie is sure of and no rule found (tied.go)
+//	         command.go, joins.go, gets.go, hold.go, seats.go), and those that package tie is sure of and no rule found (tied.go)
 //	again    events that are told again (again.go)
 //
 // Speech comes first and for the whole document, since what a quotation says is said by someone who may be named in

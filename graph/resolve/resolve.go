@@ -22,12 +22,11 @@
 //
 // # Persons of one name
 //
-// A full name is one key, and one person, until something tells two apart. Of the 40 persons whose names stand in several of 1,000
-// encyclopedia articles on anything, one name is of two (and nothing in the articles says so); of 470 names in several of 1,700 news texts, none of
-// the 15 that countries or posts alone would have split is. What tells two apart is another gender, another year of birth, or another
-// post ("Foreign Minister", "farmer"; not a rank, which the same man may have) in an article that shares no country and hardly anything
-// else with the other.
-// Then:
+// A full name is one key, and one person, until something tells two apart. Of some 40 persons whose names stand in several of 1,000
+// encyclopedia articles on anything, one name is of two (and nothing in the articles says so); of 470 names in several of 1,700 news
+// texts, 15 would be split by countries or posts alone, and as far as the texts tell wrongly. What tells two apart is another gender,
+// another year of birth, or another post ("Foreign Minister", "farmer"; not a rank, which the same man may have) in an article that
+// shares no country and hardly anything else with the other. Then:
 //
 //   - sightings with enough in common (a post, a second name that both articles speak of) are of one, whatever else is known of the name;
 //   - one that fits both and has nothing in common with either is of the one of whom four times as much is heard, or stays alone;

@@ -51,6 +51,9 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 	}
 	if n := p.setOff(k); n >= 0 {
 		k = n
+	} else if g := p.verbListed(k, c); g >= 0 { // "attacked X, killed two and fled"
+		p.share(cl, g)
+		return
 	}
 	for k >= 0 {
 		switch p.chunks[k].sort {
@@ -105,6 +108,42 @@ func (p *Parser) finiteSubject(c int, cl *Clause) {
 		k--
 	}
 	p.inverted(c, cl)
+}
+
+// verbListed is the finite verb before the comma at chunk k whose subject does what the verb at chunk c says as well, since "and" joins
+// another one to that; or -1.
+func (p *Parser) verbListed(k, c int) int {
+	if p.sortAt(k) != comma {
+		return -1
+	}
+	at := k - 1
+	for p.sortAt(at) == timeWord || p.sortAt(at) == nounPhrase && p.sortAt(at-1) == preposition {
+		if p.sortAt(at) == nounPhrase {
+			at--
+		}
+		at--
+	}
+	if p.sortAt(at) == nounPhrase {
+		at--
+	}
+	if p.sortAt(at) != verbGroup || at == k-1 {
+		return -1
+	}
+	g := p.chunks[at].index
+	if from := &p.s.Clauses[g]; from.Form != Finite || from.Passive || len(from.Subjects) == 0 || english.Saying(from.Lemma) != english.NoSpeech || p.relativeBefore(at) {
+		return -1
+	}
+	for n := c + 1; n < len(p.chunks); n++ {
+		switch p.sortAt(n) {
+		case conjunction:
+			if p.sortAt(n+1) == verbGroup && p.finite(p.chunks[n+1].first) {
+				return g
+			}
+		case verbGroup, marker, relative:
+			return -1
+		}
+	}
+	return -1
 }
 
 // objectOfHanging reports whether the phrase at chunk k is the object of a participle, an infinitive or a relative clause right before

@@ -144,7 +144,7 @@ func (r *reading) verbRelation(p string, verb, s, o int, m graph.Modality, evide
 			r.state(a, schema.Operates, e, m, evidence, ruleGets)
 		}
 	case "joins":
-		r.joins(a, o, m, evidence)
+		r.joins(a, o, verb, m, evidence)
 	case "founds":
 		if ta == schema.Person && isBody(tb) && !r.d.Entities[b].Generic {
 			r.state(a, schema.Leads, b, m, evidence, ruleFounds)

@@ -45,6 +45,18 @@ func (r *reading) bodies(q int) {
 // alliance reads a noun for an alliance with the names of the allies before it or behind it.
 func (r *reading) alliance(q int) {
 	ph := &r.s.Phrases[q]
+	if own := r.owner(q); english.PostOf(r.lemma(ph.Head)) == english.PostAlly && isActor(r.typ(own)) {
+		for _, o := range ph.Obliques {
+			if o.Prep != "including" {
+				continue
+			}
+			for _, k := range r.s.All(o.Phrase) { // "its allies, including X and Y"
+				if e := r.who(k); isActor(r.typ(e)) && r.typ(e) != schema.Person {
+					r.isOne(e, schema.AlliedWith, own, cover(r.phraseSpan(q), r.phraseSpan(k)), ruleAlliance)
+				}
+			}
+		}
+	}
 	if !english.Alliance(r.lemma(ph.Head)) {
 		return
 	}

@@ -42,6 +42,9 @@ func (r *reading) given(c int) {
 	if prep == "" {
 		return
 	}
+	if prep == "to" && len(objects) > 1 && !cl.Passive { // "sold X ten helicopters"
+		r.getsEquipment(objects[:1], objects[1:], r.mood(c))
+	}
 	for _, o := range cl.Obliques {
 		switch {
 		case o.Prep != prep:

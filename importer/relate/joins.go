@@ -11,7 +11,7 @@ import (
 
 // joins states that a, which joins what phrase o names, belongs to it from then on: people and states as members, units as
 // parts.
-func (r *reading) joins(a, o int, m graph.Modality, evidence graph.Span) {
+func (r *reading) joins(a, o, verb int, m graph.Modality, evidence graph.Span) {
 	own := r.s.Phrases[o].Outer
 	b := r.entity(own)
 	if b < 0 || r.d.Mentions[own].Rule == "find/group" || r.d.Entities[b].Generic {
@@ -21,9 +21,15 @@ func (r *reading) joins(a, o int, m graph.Modality, evidence graph.Span) {
 	case ta == schema.Person && isBody(tb), ta == schema.Country && tb == schema.Organization,
 		(ta == schema.ArmedGroup || ta == schema.Organization) && (tb == schema.ArmedGroup || tb == schema.Organization):
 		r.state(a, schema.MemberOf, b, m, evidence, ruleJoins)
-	case (ta == schema.Unit || ta == schema.Equipment) && tb == schema.Unit && !r.d.Entities[a].Generic:
+	case (ta == schema.Unit || ta == schema.Equipment) && tb == schema.Unit && !r.d.Entities[a].Generic && !r.inSomething(verb):
 		r.state(a, schema.PartOf, b, m, evidence, ruleJoins)
 	}
+}
+
+// inSomething reports whether the verb at a token says in or for what somebody joins another for a while: "joined X in the search".
+func (r *reading) inSomething(verb int) bool {
+	c := r.s.ClauseAt(verb)
+	return c >= 0 && slices.ContainsFunc(r.s.Clauses[c].Obliques, func(o clause.Oblique) bool { return o.Prep == "in" || o.Prep == "for" })
 }
 
 // merged reads what bodies became when they came together: "was formed by a merger of A and B", "A and B merged to form C".

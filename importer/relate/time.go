@@ -120,6 +120,9 @@ func (r *reading) joinedTo(q, top int) bool {
 // timed is the clause and the event's noun (index into r.nouns) that a time belongs to; -1 where none.
 func (r *reading) timed(at *importer.Time) (c, n int) {
 	t := r.token(at.Begin)
+	if k := r.firstFinite(t); k >= 0 && r.leads(at, k) {
+		return k, -1
+	}
 	c, n = -1, -1
 	for k := range r.s.Clauses {
 		if r.s.Clauses[k].Last <= t {
@@ -162,6 +165,24 @@ func (r *reading) compares(t int) bool {
 		}
 	}
 	return false
+}
+
+// leads reports whether a time opens clause c: behind a semicolon, or behind "and" right before its subject: "X left; a day later, Y came".
+func (r *reading) leads(at *importer.Time, c int) bool {
+	cl := &r.s.Clauses[c]
+	if len(cl.Subjects) == 0 {
+		return false
+	}
+	gap := r.s.Phrases[cl.Subjects[0]].First - r.token(at.End)
+	if gap < 0 || gap > 1 {
+		return false
+	}
+	first := r.token(at.Begin)
+	if first > 0 && r.d.Tokens[first-1].Tag == importer.Adp { // "; on Monday"
+		first--
+	}
+	w := r.word(first - 1)
+	return w == ";" || w == "and" || w == "but"
 }
 
 // present reports whether the verb of clause c is in the present, so that a date behind it is that of what it is about: "condemn the

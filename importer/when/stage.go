@@ -112,8 +112,9 @@ func (p *parser) all() []expression {
 		if n := len(out); n > 0 && e.begin < out[n-1].end {
 			e.begin = i
 		}
-		if e.to.zero() && !e.since && !e.until && !p.ofSaying(e.begin) && (len(out) == 0 || !p.relativeTo(e.begin)) {
-			p.told = e.from
+		said := p.ofSaying(e.begin)
+		if e.to.zero() && !e.since && !e.until && (!said && (len(out) == 0 || !p.relativeTo(e.begin)) || said && p.told.zero()) {
+			p.told = e.from // of what is said where nothing else is told: "said on Sunday that X had left the day before"
 		}
 		out = append(out, e)
 		i = max(e.end, i+1)

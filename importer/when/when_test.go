@@ -170,6 +170,7 @@ func TestTimes(t *testing.T) {
 		{"They came on 3 May 2023. The following day, they left.", "3 May 2023=2023-05-03; The following day=2023-05-04"},
 		{"They came in May 2023 and left two months later.", "May 2023=2023-05; two months later=2023-07"},
 		{"They came in May 2023. Two days later they left.", "May 2023=2023-05"},
+		{"The army said on Monday that they had left the day before.", "Monday=2024-02-05; the day before=2024-02-04"},
 		{"They met at the weekend.", "the weekend=2024-02-03/2024-02-04"},
 		{"He served seven years there.", ""},
 		// words that look like dates

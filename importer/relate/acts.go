@@ -231,6 +231,12 @@ func (r *reading) copula(c int) {
 	for _, s := range whom {
 		o := r.s.Phrases[s].Outer
 		e := r.entity(o)
+		if n := r.namedBehind(s); o < 0 && n >= 0 { // "Its commander, X, will take over as"
+			for _, d := range what {
+				r.describe(n, d, cover(r.phraseSpan(s), r.span(cl.First, cl.Last), r.phraseSpan(d)), r.mood(c), ruleCopula)
+			}
+			continue
+		}
 		if e < 0 || r.d.Mentions[o].Generic && (r.d.Entities[e].Generic || cl.Mark != "which") {
 			continue
 		}

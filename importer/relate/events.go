@@ -305,13 +305,23 @@ func (r *reading) adverbPlace(from, to int) int {
 		at := r.d.Tokens[t].Begin
 		best := -1
 		for m := r.first; m < r.last && r.d.Mentions[m].Begin < at; m++ {
-			if x := &r.d.Mentions[m]; x.Entity >= 0 && isPlace(r.typ(x.Entity)) && r.placed(m) {
+			if x := &r.d.Mentions[m]; x.Entity >= 0 && isPlace(r.typ(x.Entity)) && (r.placed(m) || r.comesFrom(m)) {
 				best = x.Entity
 			}
 		}
 		return best
 	}
 	return -1
+}
+
+// comesFrom reports whether a mention stands as a place that somebody leaves or goes to, which "there" may take up.
+func (r *reading) comesFrom(m int) bool {
+	q := r.s.PhraseAt(r.token(r.d.Mentions[m].Begin))
+	if q < 0 || r.s.Phrases[q].Outer != m || r.s.Phrases[q].Prep < 0 {
+		return false
+	}
+	w := r.word(r.s.Phrases[q].Prep)
+	return w == "from" || w == "to"
 }
 
 // placed reports whether a mention stands as a place: behind a preposition of place.

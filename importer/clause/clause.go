@@ -3,7 +3,7 @@
 // A [Sentence] is noun phrases and clauses; a [Clause] is a predicate with its subjects, objects and obliques (the
 // phrases that a preposition joins to it). Stages that look for speakers, events and relations read this and know
 // nothing of how it was found. [Parser.Parse] finds it by chunks (chunks.go, groups.go) and a few rules on how chunks hang
-// together (phrases.go, joins.go, clauses.go, subjects.go, relatives.go, speech.go, hanging.go). Where the document has a tree of the sentence, that
+// together (phrases.go, joins.go, clauses.go, subjects.go, relatives.go, reduced.go, speech.go, hanging.go). Where the document has a tree of the sentence, that
 // corrects them (tree.go).
 //
 // # What the rules do

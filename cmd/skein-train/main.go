@@ -12,7 +12,7 @@
 // word/TAG (.tagged; headlines.tagged is ours). parse trains the parser (importer/parse) on files in CoNLL-U and files with a tree
 // in each line (.trees; titles.trees is ours). It sees the tags that taggers give which were trained on the rest of the
 // treebanks, and word vectors. nominal trains the recogniser of nominals (importer/nominal) on folders of re3d and files
-// like reports.marked, which is ours, and tie the classifier of ties (importer/tie) on the same. sense says of nouns what they
+// like those in reports/, which are ours, and tie the classifier of ties (importer/tie) on the same. sense says of nouns what they
 // are (importer/sense) by WordNet's files index.noun and data.noun; nominal uses what stands in assets/models, and tie what nominal
 // finds. group puts words of like use into groups (importer/group) by word
 // vectors; tag uses the groups that stand in assets/models, and parse its tags, so they are trained again after it. refer

@@ -19,7 +19,7 @@ type labeller struct {
 // reluctance is how much likelier, as a power of e, it is made that a token is outside of all nominals. The classifier learns for many
 // kinds what speaks for them, and too little what speaks against all; the number is the best one for texts that were left out
 // of training.
-const reluctance = 1
+const reluctance = 1.15
 
 func newLabeller(kinds []importer.Kind, w *perceptron.Model, warmth int) *labeller {
 	return &labeller{kinds, w, warmth, steps(w, labels(len(kinds))), int32(math.Round(reluctance * float64(warmth)))}

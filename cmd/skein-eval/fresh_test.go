@@ -12,13 +12,21 @@ import (
 // TestFresh makes sure that the annotations of our own articles fit their texts: each stands beside its text, quotes what the
 // text says, and speaks of entities that it has.
 func TestFresh(t *testing.T) {
-	const dir = "testdata/fresh"
+	for _, set := range []struct {
+		name     string
+		articles int
+	}{{"fresh", 8}, {"second", 6}, {"third", 8}} {
+		t.Run(set.name, func(t *testing.T) { testAnnotations(t, filepath.Join("testdata", set.name), set.articles) })
+	}
+}
+
+func testAnnotations(t *testing.T, dir string, articles int) {
 	gold, err := eval.Load(filepath.Join(dir, "articles"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(gold) != 8 {
-		t.Errorf("%d articles, want 8", len(gold))
+	if len(gold) != articles {
+		t.Errorf("%d articles, want %d", len(gold), articles)
 	}
 	for _, g := range gold {
 		text, err := os.ReadFile(filepath.Join(dir, "texts", g.ID+".txt"))

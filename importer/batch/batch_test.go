@@ -310,6 +310,11 @@ func TestGraph(t *testing.T) {
 	if o := r.Outcomes[4]; o.Status != New || o.NewEntities != 1 || o.KnownEntities != 1 {
 		t.Errorf("the last article: %+v", o)
 	}
+	Extract(context.Background(), paths[1:2], o, func(path string, d *importer.Document, err error) {
+		if d != nil || err == nil || err.Error() != path+": is a graph, not an article" {
+			t.Errorf("extracted: %v", err)
+		}
+	})
 	r, err = Import(context.Background(), &memory{}, paths[1:2], o)
 	if err != nil || r.Did.Label != "import of a graph" {
 		t.Errorf("%q, %v", r.Did.Label, err)

@@ -24,9 +24,9 @@ func Fold(name string) string {
 	space := false
 	for _, r := range name {
 		switch {
-		case r == '.' || r == '\'' || r == '`' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == 'ʼ' || r == 'ʻ' || unicode.In(r, unicode.Mn, unicode.Cf):
+		case dropped(r):
 			continue
-		case r == '-' || r == '‐' || r == '‑' || r == '–' || r == '_' || unicode.IsSpace(r):
+		case blank(r):
 			space = true
 			continue
 		}
@@ -39,6 +39,24 @@ func Fold(name string) string {
 	return strings.TrimPrefix(string(b), "the ")
 }
 
+// dropped reports whether a folded name has nothing for r: a dot, an apostrophe or an accent.
+func dropped(r rune) bool {
+	switch r {
+	case '.', '\'', '`', '’', '‘', 'ʿ', 'ʾ', 'ʼ', 'ʻ':
+		return true
+	}
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Mn, unicode.Cf)
+}
+
+// blank reports whether a folded name has a space for r.
+func blank(r rune) bool {
+	switch r {
+	case '-', '‐', '‑', '–', '_':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
 // american writes words as they are in American English, so that a thing has one key in articles of either spelling.
 var american = strings.NewReplacer("defence", "defense", "organisation", "organization", "centre", "center", "programme", "program", "labour", "labor", "harbour", "harbor")
 
@@ -47,6 +65,9 @@ func Key(t graph.Type, name string) string { return string(t) + "/" + american.R
 
 // appendFolded appends the small form of r, letters that no decomposition takes apart spelled out.
 func appendFolded(b []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		return append(b, byte(unicode.ToLower(r)))
+	}
 	switch r = unicode.ToLower(r); r {
 	case 'ı':
 		return append(b, 'i')

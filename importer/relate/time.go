@@ -123,6 +123,9 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 	if k := r.firstFinite(t); k >= 0 && r.leads(at, k) {
 		return k, -1
 	}
+	if end := r.token(at.End); end > 0 && temporal(r.word(end-1)) { // "a day after X attacked Y", "two days before the talks"
+		return r.startingAt(end)
+	}
 	c, n = -1, -1
 	for k := range r.s.Clauses {
 		if r.s.Clauses[k].Last <= t {
@@ -148,12 +151,36 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 		n = -1 // "condemned the attack on Monday"
 	}
 	if c < 0 && n < 0 {
-		return r.firstFinite(t), -1
+		return r.main(r.firstFinite(t)), -1
 	}
 	if n >= 0 && r.nouns[n].clause != c {
-		c = -1
+		switch r.prepOf(c, r.nouns[n].top) {
+		case "by": // "villages that were cut off by the hurricane in May"
+		case "of": // "was notified of the exercise in May"
+			if r.told[c] >= 0 && r.d.Events[r.told[c]].Type == "consult" {
+				return c, -1
+			}
+			c = -1
+		default:
+			c = -1
+		}
 	}
 	return c, n
+}
+
+// startingAt is the clause or the event's noun (index into r.nouns) whose words begin at token t or behind its article; -1 where none.
+func (r *reading) startingAt(t int) (c, n int) {
+	for k := range r.s.Clauses {
+		if cl := &r.s.Clauses[k]; cl.First == t || len(cl.Subjects) > 0 && r.s.Phrases[cl.Subjects[0]].First == t && cl.First > t {
+			return k, -1
+		}
+	}
+	for k := range r.nouns {
+		if r.s.Phrases[r.nouns[k].phrase].First == t {
+			return -1, k
+		}
+	}
+	return -1, -1
 }
 
 // compares reports whether the words up to token t say that something is the first, or the greatest, since then.
@@ -191,6 +218,37 @@ func (r *reading) present(c int) bool {
 	cl := &r.s.Clauses[c]
 	w := r.word(cl.Verb)
 	return cl.Form == clause.Finite && !cl.Passive && cl.First == cl.Verb && (w == cl.Lemma || w == cl.Lemma+"s") && !english.SameParticiple(w)
+}
+
+// prepOf is the preposition that joins phrase q to clause c, or "".
+func (r *reading) prepOf(c, q int) string {
+	if c >= 0 {
+		for _, o := range r.s.Clauses[c].Obliques {
+			if o.Phrase == q {
+				return o.Prep
+			}
+		}
+	}
+	return ""
+}
+
+// main is the finite clause behind clause c that has the subject of which c is only a relative, "In June a bomb, for which nobody is blamed,
+// killed two"; else c.
+func (r *reading) main(c int) int {
+	if c < 0 {
+		return c
+	}
+	switch r.s.Clauses[c].Mark {
+	case "which", "who", "whom", "whose", "where":
+	default:
+		return c
+	}
+	for k := c + 1; k < len(r.s.Clauses) && k <= c+3; k++ {
+		if x := &r.s.Clauses[k]; x.Form == clause.Finite && x.Mark == "" && len(x.Subjects) > 0 && r.s.Phrases[x.Subjects[0]].Last <= r.s.Clauses[c].Begin {
+			return k
+		}
+	}
+	return c
 }
 
 // firstFinite is the first finite clause behind token t, or -1.

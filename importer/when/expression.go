@@ -33,6 +33,8 @@ func (p *parser) expression(i int) (e expression, ok bool) {
 		}
 	} else if m, n := p.edged(i); n > 0 {
 		e = expression{from: m, begin: i, end: i + n, undated: m.zero()}
+	} else if from, to, n := p.days(i); n > 0 {
+		e = expression{from: from, to: to, begin: i, end: i + n}
 	} else if m, n := p.absolute(i); n > 0 {
 		e = p.interval(expression{from: m, begin: i, end: i + n})
 	} else if m, to, n := p.bareYear(i); n > 0 {
@@ -54,7 +56,7 @@ func (p *parser) place(m moment, i, n int) moment {
 	if m.zero() || m.year != 0 {
 		return m
 	}
-	if p.year != 0 && (p.ref.year == 0 || p.year < p.ref.year) {
+	if p.year != 0 && (p.ref.year == 0 || p.year < p.ref.year && !p.willBe(i)) {
 		m.year = p.year
 		return m
 	}
@@ -110,6 +112,9 @@ func (p *parser) edged(i int) (moment, int) {
 			m, n = moment{year: y}, 1
 		} else if from, to, k := p.shifted(i); k > 0 && to.zero() {
 			m, n = from, k
+		} else if days, ok := p.cal(i+1, english.CalUnit); ok && isEdge && p.is(i, "the") && p.future(start) && !p.plural(i+1) && (days == 30 || days == 365) {
+			m, _ = p.shiftedUnit(0, days) // "before the end of the month"
+			n = 2
 		}
 	}
 	if n == 0 || m.day != 0 {
@@ -150,6 +155,24 @@ func (p *parser) interval(e expression) expression {
 		e.to, e.end = to, k+w
 	}
 	return e
+}
+
+// days reads days of one month that stand before it: "from 5 to 9 June 2023", "5-9 June", "between 5 and 9 June".
+func (p *parser) days(i int) (from, to moment, n int) {
+	day, n := p.dayAt(i)
+	if n == 0 && p.at(i).digits <= 2 && p.is(i+1, "-", "–") {
+		day, n = p.at(i).n, 1
+	}
+	k := i + n
+	glued := p.is(k, "-", "–") && p.at(k).glued
+	if n == 0 || !glued && !(p.is(i-1, "from") && p.is(k, "to", "until", "through")) && !(p.is(i-1, "between") && p.is(k, "and")) {
+		return moment{}, moment{}, 0
+	}
+	to, n = p.dayFirst(k + 1)
+	if from = (moment{year: to.year, month: to.month, day: day}); n == 0 || !from.valid() || day >= to.day || day < 1 {
+		return moment{}, moment{}, 0
+	}
+	return from, to, k + 1 + n - i
 }
 
 // bareYear reads a year that the words around it tell from a number, and years in a row: "2003-2011", "from 2003 to 2011".

@@ -14,6 +14,7 @@ type parser struct {
 	year   int    // the year the sentence is about, or 0
 	day    moment // the day that the text last spoke of, or zero
 	told   moment // the time that the text last told something of, or zero
+	here   bool   // told is of this sentence
 	reject func(begin, end int, reason string)
 	verb   func(token int) bool // the tagger takes the token for a verb or auxiliary
 	noun   func(token int) bool // the tagger takes the token for a common noun
@@ -81,7 +82,7 @@ func abbreviated(month string) bool {
 
 // absolute reads a date that stands for itself: it may lack the year.
 func (p *parser) absolute(i int) (moment, int) {
-	for _, f := range []func(int) (moment, int){p.iso, p.dtg, p.numeric, p.monthFirst, p.dayFirst, p.seasonOf, p.decade} {
+	for _, f := range []func(int) (moment, int){p.iso, p.dtg, p.numeric, p.monthFirst, p.dayFirst, p.seasonOf, p.decade, p.feast} {
 		if m, n := f(i); n > 0 {
 			return m, n
 		}

@@ -27,6 +27,9 @@ func (p *parser) relative(i int) (from, to moment, n int) {
 	if from, to, n := p.coming(i); n > 0 {
 		return from, to, n
 	}
+	if from, to, n := p.recent(i); n > 0 {
+		return from, to, n
+	}
 	if from, to, n := p.shifted(i); n > 0 {
 		return from, to, n
 	}
@@ -85,10 +88,29 @@ func (p *parser) dayName(i int) (moment, int) {
 	if d, ok := p.cal(i, english.CalDay); ok {
 		return p.shiftDays(d), 1
 	}
+	if p.is(i, "overnight") && p.onlyOvernight(i) {
+		m := p.shiftDays(0)
+		m.approx = !m.zero()
+		return m, 1
+	}
 	if s, ok := p.cal(i, english.CalShift); ok && p.is(i, "this", "last") && p.at(i+1).cal.Sort == english.CalHours {
 		return p.shiftDays(s), 2
 	}
 	return moment{}, 0
+}
+
+// onlyOvernight reports whether "overnight" at i is the night before the day of writing: nothing else that the sentence says is a day, and
+// nobody only stays so long.
+func (p *parser) onlyOvernight(i int) bool {
+	for k, l := range p.lex {
+		switch {
+		case l.sort == word && (l.cal.Sort == english.CalWeekday || l.cal.Sort == english.CalDay || l.cal.Sort == english.CalMonth && l.cap):
+			return false
+		case k == i+1 && l.sort == word && p.noun(l.token):
+			return false // "an overnight stay"
+		}
+	}
+	return p.tense(i, 1) == past && !p.is(i-1, "stayed", "remained", "camped")
 }
 
 // quantity reads "three", "3", "a few", "a couple of"; rough ones are approximate.
@@ -186,6 +208,24 @@ func (p *parser) coming(i int) (from, to moment, n int) {
 	}
 	to.approx = !to.zero()
 	return from, to, n
+}
+
+// recent reads "in the past week", "over the last three days": an interval that ends now.
+func (p *parser) recent(i int) (from, to moment, n int) {
+	if !p.is(i, "the") || !p.is(i+1, "past", "last") || !p.is(i-1, "in", "over", "during", "within") {
+		return moment{}, moment{}, 0
+	}
+	q, _, k := p.quantity(i + 2)
+	days, ok := p.cal(i+2+k, english.CalUnit)
+	if !ok || days > 365 || q > 1000 || p.plural(i+2+k) != (k > 0) {
+		return moment{}, moment{}, 0
+	}
+	if k == 0 {
+		q = 1
+	}
+	from, to = p.back(q, days), p.back(0, days)
+	from.approx = !from.zero()
+	return from, to, k + 3
 }
 
 // shifted reads "last week", "earlier this month", "later this year", "last summer", "next March", "last Friday".

@@ -114,7 +114,7 @@ func (p *parser) all() []expression {
 		}
 		said := p.ofSaying(e.begin)
 		if e.to.zero() && !e.since && !e.until && (!said && (len(out) == 0 || !p.relativeTo(e.begin)) || said && p.told.zero()) {
-			p.told = e.from // of what is said where nothing else is told: "said on Sunday that X had left the day before"
+			p.told, p.here = e.from, true // of what is said where nothing else is told: "said on Sunday that X had left the day before"
 		}
 		out = append(out, e)
 		i = max(e.end, i+1)
@@ -149,7 +149,7 @@ func (p *parser) starts(i int) bool {
 	case number:
 		return true
 	case word:
-		return l.cal.Sort != "" || l.lower == "the" || l.lower == "earlier" || l.lower == "later" || l.lower == "that"
+		return l.cal.Sort != "" || l.lower == "the" || l.lower == "earlier" || l.lower == "later" || l.lower == "that" || l.lower == "overnight" || p.feastAt(i)
 	}
 	return false
 }

@@ -43,6 +43,10 @@ func (p *parser) story(i int) (moment, int) {
 			sign = 1
 		case p.is(i+n, "earlier") && !p.is(i+n+1, "than"):
 			sign = -1
+		case p.is(i-1, ",") && days == 1 && p.here && p.is(i+n, "after"): // "left on Monday, a day after X had come"
+			sign = -1
+		case p.is(i-1, ",") && days == 1 && p.here && p.is(i+n, "before"):
+			sign = 1
 		default:
 			return moment{}, 0
 		}

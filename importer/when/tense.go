@@ -70,12 +70,28 @@ func (p *parser) pastPerfect(i int) bool {
 	return false
 }
 
+// willBe reports whether what the expression at i dates is to come, in the eyes of who writes.
+func (p *parser) willBe(i int) bool {
+	for k := i - 1; k >= 0 && k > i-16; k-- {
+		if l := p.lex[k]; l.lower == "will" {
+			return true
+		} else if l.sort == mark && l.lower != "," || l.sort == word && p.verb(l.token) && p.verbTense(k) == past {
+			return false
+		}
+	}
+	return false
+}
+
 // future reports whether the words before i speak of what is to come.
 func (p *parser) future(i int) bool {
 	for k := i - 1; k >= 0 && k > i-16; k-- {
 		switch p.lex[k].lower {
 		case "will", "ll", "shall", "would", "could", "might", "upcoming", "scheduled", "planned", "plans", "due", "expected", "next", "set", "slated":
 			return true
+		case "that":
+			if p.at(k+1).sort == word && p.verb(p.at(k+1).token) && p.verbTense(k+1) == past {
+				return false // "will discuss the strike that killed 12 on Tuesday"
+			}
 		case "by":
 			if k == i-1 {
 				return !p.pastPerfect(i)

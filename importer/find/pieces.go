@@ -370,12 +370,3 @@ func (s *scan) partOf(i, end int) int {
 	}
 	return i
 }
-
-// titles reports whether word i is a title of several, whose names follow: "Generals Peter Dahl and Ann Rowe".
-func (s *scan) titles(i, end int) bool {
-	one := strings.TrimSuffix(s.w[i].low, "s")
-	if head, ok := strings.CutSuffix(s.w[i].low, "men"); ok {
-		one = head + "man"
-	}
-	return i+2 < end && one != s.w[i].low && s.know.lists[one]&(titleWord|rankWord|occupationWord) != 0 && s.know.gaz.GivenName(s.w[i+1].text) && !s.w[i+2].in(headWord)
-}

@@ -32,7 +32,7 @@ func (r *reading) link(n *noun) {
 		return
 	}
 	if c := r.objectOf(q); c >= 0 {
-		if cl := &r.s.Clauses[c]; !cl.Passive && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
+		if cl := &r.s.Clauses[c]; !cl.Passive && !(cl.Lemma == "give" && len(cl.Objects) == 2 && cl.Objects[0] == q && r.s.Phrases[cl.Objects[1]].Joined < 0) && (english.Light(cl.Lemma) || english.Light(cl.Lemma+"_"+cl.Particle)) {
 			n.clause = c
 		}
 		return

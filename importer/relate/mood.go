@@ -32,7 +32,7 @@ func (r *reading) clauseMood(c, left int) graph.Modality {
 	if depends(cl) {
 		return graph.Conditional
 	}
-	if cl.Negated {
+	if cl.Negated || cl.Form == clause.Infinitive && r.word(cl.First-1) == "not" {
 		return graph.Denied
 	}
 	switch cl.Modal {
@@ -77,7 +77,7 @@ func (r *reading) thenToo(c, left int) bool {
 		return false
 	}
 	m := r.clauseMood(c-1, left-1)
-	return m == graph.Planned && r.s.Clauses[c-1].Form == clause.Finite
+	return m == graph.Planned && (r.s.Clauses[c-1].Form == clause.Finite || r.s.Clauses[c-1].Form == clause.Infinitive)
 }
 
 // demanded reports whether a clause tells in the subjunctive what a verb or noun before it asks for: "demanded that X leave", "a call that X
@@ -169,6 +169,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		}
 		return above
 	}
+	if ends(g.Lemma) && cl.Form == clause.Gerund && above != graph.Denied {
+		return graph.Asserted // "will stop attacking": it does so far
+	}
 	m := graph.Modality(english.VerbMood(g.Lemma))
 	switch said := english.Saying(g.Lemma); {
 	case m == "" && cl.Lemma == "be" && (said == english.SpeechSay || said == english.SpeechClaim):
@@ -211,7 +214,7 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	}
 	for k := ph.First; k < t; k++ {
 		if r.d.Tokens[k].Tag == importer.Verb || r.d.Tokens[k].Tag == importer.Adj || r.d.Tokens[k].Tag == importer.Det || r.d.Tokens[k].Tag == importer.Adv {
-			if m := english.AdjectiveMood(r.word(k)); m != "" {
+			if m := english.AdjectiveMood(r.word(k)); m != "" && !(m == string(graph.Planned) && r.arrived(q)) {
 				return graph.Modality(m)
 			}
 		}
@@ -232,8 +235,11 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 		if m == graph.Denied && above == graph.Denied {
 			return graph.Conditional // "has not ruled out"
 		}
-		if m == graph.Denied && r.spokenAct(t) {
-			return above // "rejected a request": there was one
+		if (m == graph.Denied || m == graph.Conditional) && r.spokenAct(t) {
+			return above // "rejected a request", "discussed a request": there was one
+		}
+		if (m == graph.Denied || m == graph.Conditional || above == graph.Denied) && r.d.Tokens[ph.First].Tag == importer.Det && r.dated(ph, t) && english.Saying(cl.Lemma) != english.SpeechDeny {
+			return graph.Asserted // "refused to sign the 2016 deal", "will discuss the strike that killed 12 on Tuesday"
 		}
 		if cl.Lemma == "claim" { // "no group has claimed the attack"
 			return graph.Asserted
@@ -267,6 +273,41 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	return graph.Asserted
 }
 
+// arrived reports whether somebody has come for what phrase q tells: "arrived for a scheduled visit".
+func (r *reading) arrived(q int) bool {
+	if p := r.s.Phrases[q].Prep; p < 0 || r.word(p) != "for" {
+		return false
+	}
+	for c := range r.s.Clauses {
+		switch cl := &r.s.Clauses[c]; cl.Lemma {
+		case "arrive", "come", "pull", "dock", "anchor", "land":
+			if r.prepOf(c, q) == "for" {
+				return r.clauseMood(c, chain) == graph.Asserted && cl.Form == clause.Finite
+			}
+		}
+	}
+	return false
+}
+
+// dated reports whether the phrase of the noun at token t holds a year or the like, or something that has happened is told of the noun behind it.
+func (r *reading) dated(ph *clause.Phrase, t int) bool {
+	if r.word(ph.First) != "the" {
+		return false
+	}
+	for _, x := range r.times {
+		if k := r.token(r.d.Times[x].Begin); ph.First < k && k < t {
+			return true
+		}
+	}
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Form == clause.Finite && cl.Modal == "" && !cl.Negated && len(cl.Subjects) > 0 && &r.s.Phrases[cl.Subjects[0]] == ph && (cl.Mark == "that" || cl.Mark == "which") && cl.First > t {
+			return r.word(cl.Verb) != cl.Lemma && r.word(cl.Verb) != cl.Lemma+"s"
+		}
+	}
+	return false
+}
+
 // ends reports whether a verb says that what goes on, its object, does not go on.
 func ends(lemma string) bool {
 	return lemma == "end" || lemma == "stop" || lemma == "halt" || lemma == "lift"
@@ -290,6 +331,9 @@ func (r *reading) prepMood(q, prep int) graph.Modality {
 	t := prep - 1
 	if p := r.s.PhraseAt(t); p >= 0 {
 		head := r.lemma(r.s.Phrases[p].Head)
+		if word == "to" && (ends(head) || head == "cessation") && r.d.Tokens[r.s.Phrases[p].First].Tag == importer.Det {
+			return graph.Asserted // "demanded an end to the attacks"
+		}
 		if word == "of" || word == "for" || word == "to" {
 			if m := english.NounMood(head); m != "" {
 				return graph.Modality(m)

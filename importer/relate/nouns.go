@@ -27,6 +27,9 @@ func (r *reading) findNouns() {
 		if len(senses) == 0 || r.lemma(t) == "launch" && !r.launched(q) {
 			continue
 		}
+		if a := ph.Apposition; a >= 0 && r.s.Phrases[a].Outer >= 0 && len(r.nouns) > 0 && r.nouns[len(r.nouns)-1].phrase == a {
+			continue // "Exercise Red Sands, the largest manoeuvre since 2022": what it is, not another one
+		}
 		n := noun{token: t, phrase: q, top: r.container(q), sense: r.meaning(senses, q, t), clause: -1, while: -1, event: -1}
 		if r.link(&n); !n.under && n.sense.Under {
 			continue

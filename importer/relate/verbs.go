@@ -14,7 +14,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) || cl.First == cl.Verb && r.attributive(cl.Verb) {
+	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) || cl.First == cl.Verb && r.attributive(cl.Verb) || r.sortOf(c) {
 		return
 	}
 	for _, sense := range r.tellings(cl) {
@@ -68,6 +68,27 @@ func (r *reading) once(c int, kind string) bool {
 		return kind == "accuse" || kind == "reject" || r.d.Sentences[r.s.Index].Role == importer.Headline
 	}
 	return true
+}
+
+// sortOf reports whether clause c says what somebody or something is for, not what happens: "is trained to attack", "work together in order to
+// load aircraft".
+func (r *reading) sortOf(c int) bool {
+	cl := &r.s.Clauses[c]
+	if cl.Form != clause.Infinitive {
+		return false
+	}
+	if r.word(cl.First-1) == "order" {
+		return true
+	}
+	if cl.Governor < 0 {
+		return false
+	}
+	g := &r.s.Clauses[cl.Governor]
+	switch g.Lemma {
+	case "train", "design", "equip", "build":
+		return g.Passive || g.Form == clause.Participle
+	}
+	return false
 }
 
 // attributive reports whether the participle at token t says what sort of thing the noun behind it means: "newly elected mayors".

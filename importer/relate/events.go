@@ -118,6 +118,13 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 			e = -1
 		}
 	}
+	if e >= 0 && r.typ(e) != schema.NamedEvent && p != schema.AtPlace && p != schema.Instrument {
+		roles = append(roles, importer.Role{Predicate: p, Entity: e, Span: r.phraseSpan(q), Confidence: confidence})
+		for _, x := range r.beside(q) {
+			roles = append(roles, importer.Role{Predicate: p, Entity: x, Span: r.phraseSpan(q), Confidence: confidence})
+		}
+		return roles
+	}
 	if e < 0 && (p == schema.Agent || p == schema.Target) {
 		for _, ship := range r.ships(q) {
 			roles = append(roles, importer.Role{Predicate: p, Entity: ship, Span: r.phraseSpan(q), Confidence: confBoth})

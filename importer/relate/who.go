@@ -30,6 +30,9 @@ func (r *reading) who(q int) int {
 		if english.PlaceNoun(r.lemma(ph.Head)) && r.of(q) >= 0 {
 			return r.where(q) // "the city of X"
 		}
+		if e := r.wholeOf(q); e >= 0 {
+			return e
+		}
 		if e := r.leaderOf(q); e >= 0 {
 			return e
 		}
@@ -91,6 +94,41 @@ func (r *reading) who(q int) int {
 		q = from // "visitors from Australia"
 	}
 	return -1
+}
+
+// wholeOf is the unit that phrase q, a smaller one without a name, belongs to: "two companies of X", "a platoon from X"; or -1.
+func (r *reading) wholeOf(q int) int {
+	if ph := &r.s.Phrases[q]; ph.Outer >= 0 && !r.d.Mentions[ph.Outer].Generic || !english.ObjectIn("echelon", r.lemma(ph.Head)) {
+		return -1
+	}
+	for _, prep := range [...]string{"of", "from"} {
+		if w := r.directly(q, prep); w >= 0 {
+			if e := r.entity(r.s.Phrases[w].Outer); r.typ(e) == schema.Unit {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// beside are the entities that stand beside the one that who takes phrase q, people, to belong to: B of "soldiers from A and B".
+func (r *reading) beside(q int) []int {
+	head := r.lemma(r.s.Phrases[q].Head)
+	if r.s.Phrases[q].Outer >= 0 || !english.PeopleNoun(head) && !english.ObjectIn("force", head) {
+		return nil
+	}
+	for _, prep := range [...]string{"of", "from", "with"} {
+		if w := r.directly(q, prep); w >= 0 {
+			var out []int
+			for _, k := range r.s.All(w)[1:] {
+				if e := r.entity(r.s.Phrases[k].Outer); isActor(r.typ(e)) && r.typ(e) != schema.Person {
+					out = append(out, e)
+				}
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // stationed is the body or ship that a preposition joins to the people of phrase q: "soldiers with the 1st Squadron", "sailors
@@ -175,6 +213,9 @@ func (r *reading) speakerAgain(q int) int {
 		return -1
 	}
 	by := r.retold(r.d.Tokens[ph.Head].Begin)
+	if ph.Head > r.start() && by >= 0 && r.namedOnlyBehind(by, r.d.Tokens[ph.Head].Begin) {
+		return -1 // "Rebels offered to free it, X said"
+	}
 	person := r.typ(by) == schema.Person
 	switch w := r.word(ph.Head); {
 	case by < 0:
@@ -182,6 +223,20 @@ func (r *reading) speakerAgain(q int) int {
 		return by
 	}
 	return -1
+}
+
+// namedOnlyBehind reports whether the sentence names an entity behind the offset, and not before.
+func (r *reading) namedOnlyBehind(e, at int) bool {
+	behind := false
+	for m := r.first; m < r.last; m++ {
+		if r.entity(m) == e && r.d.Mentions[m].Rule != "refer/pronoun" {
+			if r.d.Mentions[m].Begin < at {
+				return false
+			}
+			behind = true
+		}
+	}
+	return behind
 }
 
 // surname is the person whose last name a phrase of one unknown name is, or -1.

@@ -43,6 +43,7 @@ func (r *reading) events() {
 		r.verbEvent(c)
 		r.demand(c)
 	}
+	r.notePair()
 	r.pictured()
 	r.date()
 	r.harmedWhen()
@@ -94,6 +95,42 @@ func joint(t string) bool {
 	return false
 }
 
+// doers are the phrases of those who act in clause c: where an infinitive hangs on what somebody asks or offers to do, "a request from X
+// to join", that one.
+func (r *reading) doers(c int) []int {
+	cl := &r.s.Clauses[c]
+	if cl.Form == clause.Infinitive && cl.Noun >= 0 && !cl.Passive {
+		if q := r.s.PhraseAt(cl.Noun); q >= 0 && !slices.Contains(cl.Subjects, q) {
+			for _, prep := range [...]string{"from", "by"} {
+				if o := r.directly(q, prep); o >= 0 && r.s.Phrases[o].Last == cl.First {
+					return []int{o}
+				}
+			}
+		}
+	}
+	if g := cl.Governor; cl.Form == clause.Infinitive && g >= 0 && !cl.Passive {
+		return append(slices.Clone(cl.Subjects), r.partners(g)...)
+	}
+	return cl.Subjects
+}
+
+// partners are the phrases of those with whom the subject of clause c does what an infinitive behind it tells: "works with X to train".
+func (r *reading) partners(c int) []int {
+	cl := &r.s.Clauses[c]
+	switch {
+	case cl.Passive:
+	case cl.Lemma == "join":
+		return cl.Objects
+	case cl.Lemma == "work" || cl.Lemma == "cooperate" || cl.Lemma == "partner" || cl.Lemma == "team" || cl.Lemma == "collaborate":
+		for _, o := range cl.Obliques {
+			if o.Prep == "with" || o.Prep == "alongside" {
+				return r.s.All(o.Phrase)
+			}
+		}
+	}
+	return nil
+}
+
 // take adds the entity that a phrase means in a role, if it means one that can have it.
 func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confidence float64) []importer.Role {
 	e := -1
@@ -124,6 +161,9 @@ func (r *reading) take(roles []importer.Role, p graph.Predicate, q int, confiden
 			roles = append(roles, importer.Role{Predicate: p, Entity: x, Span: r.phraseSpan(q), Confidence: confidence})
 		}
 		return roles
+	}
+	if e < 0 && (p == schema.Agent || p == schema.Participant) {
+		roles = r.both(roles, p, q)
 	}
 	if e < 0 && (p == schema.Agent || p == schema.Target) {
 		for _, ship := range r.ships(q) {

@@ -249,7 +249,7 @@ func (r *reading) clauseRoles(n *noun) graph.Span {
 		}
 	} else if own := filler(n.roles, schema.Agent); !n.happens && !cl.Passive && (own < 0 || len(cl.Subjects) > 1) {
 		var by []importer.Role
-		for _, q := range cl.Subjects {
+		for _, q := range r.doers(n.clause) {
 			by = r.take(by, schema.Agent, q, confSubject)
 		}
 		if own < 0 || slices.ContainsFunc(by, func(x importer.Role) bool { return x.Entity == own }) { // "A and B opened their exercise"

@@ -67,6 +67,7 @@ type reading struct {
 	headed   map[string]int    // what a body is → the one body that is it, or -1 where several are; made when first asked for
 	dateline int               // the place that the article was written at, or -1
 	ties     int               // ties that were looked at
+	pairs    [pairSorts]pair   // the last ones that a subject joins
 	known    []english.Trigger // what the clause's verb may tell
 	told     []int             // for each clause of the sentence the event it tells, or -1
 }

@@ -216,6 +216,13 @@ func TestEvents(t *testing.T) {
 		{"Ben Lund spoke. Karl Dahl replaced him.", []string{`appoint "replaced" agent=Karl Dahl target=Ben Lund`}},
 		{"Uganda demanded that Kenya end its siege of Gao.", []string{`coerce "siege" agent=Kenya target=Gao`}},
 		{"Norway hosts US troops. Chad invaded the country.", []string{`assault "invaded" agent=Chad target=Norway`}},
+		// who else is meant
+		{"Soldiers from Mali, Niger and Chad have begun Exercise Dry Wind.", []string{`exercise "Exercise" agent=Mali+Niger+Chad`}},
+		{"Kenya and Uganda signed an accord. It was a long way. The leaders of both countries will hold talks in Kisumu.", []string{`consult "talks" agent=Kenya+Uganda place=Kisumu (planned)`}},
+		{"Ann Rowe and John Doe met in Cairo. They signed an accord.", []string{`agree "accord" agent=Ann Rowe+John Doe`}},
+		{"The minister spoke of an invitation from Kenya to join the exercise.", []string{`exercise "exercise" agent=Kenya (requested)`}},
+		{"Soldiers from Mali worked with the 2nd Brigade to rescue two hostages.", []string{`aid "rescue" agent=Mali+2nd Brigade`}},
+		{"Rebels offered to suspend raids against it, the Red Cross said.", []string{`-yield "suspend" agent=rebels target=Red Cross (planned) says Red Cross`}},
 	} {
 		check(t, c.text, events(read(t, c.text)), c.want)
 	}

@@ -23,6 +23,9 @@ func (r *reading) tied() {
 		if p == "" || t.Confidence < leastTied || r.related(from, to) {
 			continue
 		}
+		if q := r.phraseOf(a); t.Bond == importer.BondPart && q >= 0 && slices.Contains(r.beside(q), to) {
+			continue // "soldiers from A and B"
+		}
 		if a.Begin > b.Begin {
 			a, b = b, a
 		}
@@ -45,11 +48,7 @@ func (r *reading) tied() {
 
 // about is the entity that the noun phrase of a nominal means, or -1.
 func (r *reading) about(n *importer.Nominal) int {
-	t := r.token(n.Begin)
-	q := r.s.PhraseAt(t)
-	if q < 0 {
-		q = r.s.PhraseAt(t + 1)
-	}
+	q := r.phraseOf(n)
 	switch {
 	case q < 0:
 		return -1
@@ -57,6 +56,15 @@ func (r *reading) about(n *importer.Nominal) int {
 		return r.where(q)
 	}
 	return r.who(q)
+}
+
+// phraseOf is the noun phrase of a nominal, or -1.
+func (r *reading) phraseOf(n *importer.Nominal) int {
+	t := r.token(n.Begin)
+	if q := r.s.PhraseAt(t); q >= 0 {
+		return q
+	}
+	return r.s.PhraseAt(t + 1)
 }
 
 // predicate is what a bond between two entities is in the graph, with its subject and object, or "". That two are at one

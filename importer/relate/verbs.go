@@ -177,7 +177,7 @@ func (r *reading) forceful(t int) bool {
 // verbRoles reads who takes part in the event of clause c, and reports whether the sense gets what it asks for.
 func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool) {
 	cl := &r.s.Clauses[c]
-	objects, agents := cl.Objects, cl.Subjects
+	objects, agents := cl.Objects, r.doers(c)
 	if cl.Passive {
 		objects, agents = cl.Subjects, nil
 	}
@@ -207,9 +207,6 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 		}
 		if own := r.owner(q); !has(roles, schema.Agent) && cl.Noun >= 0 && r.s.PhraseAt(cl.Noun) == q && isActor(r.typ(own)) { // "Germany's plan to send"
 			roles = append(roles, importer.Role{Predicate: schema.Agent, Entity: own, Span: r.phraseSpan(q), Confidence: confSubject})
-		}
-		if !has(roles, schema.Agent) {
-			roles = r.both(roles, q)
 		}
 		if !has(roles, schema.Agent) && len(agents) == 1 {
 			for _, k := range r.s.All(q) { // "Two frigates, A and B, escorted"

@@ -12,12 +12,32 @@ import (
 // the candidate, or -1. It reports false where it knows nothing.
 func (r *ranking) carried(a *asked) (int, bool) {
 	j := r.j
-	if a.class != things || r.learn != nil || a.quote >= 0 {
+	if r.learn != nil {
 		return -1, false
 	}
 	s := &j.d.Sentences[a.sentence]
+	if a.form == reflexive { // "Rowe himself": the name that it stands behind
+		for i, c := range a.candidates {
+			if x := &r.places[c.place]; x.last == a.token && x.sentence == a.sentence {
+				return i, true
+			}
+		}
+	}
+	if a.class != things || a.quote >= 0 {
+		return -1, false
+	}
+	if i := r.blamed(a, s); i >= 0 {
+		return i, true
+	}
+	if t := j.topics[a.sentence]; a.form == subjective && t.identity >= 0 && t.says && j.said(t.verb, a.token) {
+		return a.candidate(j.find(t.identity)) // "The ministry, which Rowe leads, said it"
+	}
 	first := j.opening(s)
 	switch {
+	case a.form == subjective && a.sentence > 0 && j.quoteBefore(a.token) && j.reports(s, a.token):
+		if t := j.topics[a.sentence-1].identity; t >= 0 {
+			return a.candidate(j.find(t)) // "The agency blamed Y. “…”, it said"
+		}
 	case first == a.token && j.together(a.sentence):
 		t := j.topics[a.sentence-1]
 		if t.identity < 0 {
@@ -49,6 +69,50 @@ func (r *ranking) carried(a *asked) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// said reports whether the clause that begins with token ti is what the verb of saying at token v says: "said on Friday that it".
+func (j *joiner) said(v, ti int) bool {
+	const reach = 4 // words that tell when or to whom
+	if v == ti-1 {
+		return true
+	}
+	return v >= 0 && v < ti && v >= ti-1-reach && j.d.Word(ti-1) == "that"
+}
+
+// blamed is the index of the candidate that the sentence blames, where the pronoun stands in what is said of it: "X blamed Y, saying its
+// jets"; or -1.
+func (r *ranking) blamed(a *asked, s *importer.Sentence) int {
+	for i, c := range a.candidates {
+		x := &r.places[c.place]
+		if x.sentence != a.sentence || x.role != object || x.first == s.First {
+			continue
+		}
+		if v := r.j.d.Tokens[x.first-1].Lemma; v != "blame" && v != "accuse" {
+			continue
+		}
+		for t := x.last + 1; t < a.token; t++ {
+			if english.Saying(r.j.d.Tokens[t].Lemma) != english.NoSpeech && r.j.d.Word(t-1) == "," && strings.HasSuffix(r.j.d.Word(t), "ing") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// quoteBefore reports whether a quotation ends right before token ti.
+func (j *joiner) quoteBefore(ti int) bool {
+	switch j.d.Word(ti - 1) {
+	case "\"", "”", "''":
+		return true
+	}
+	return false
+}
+
+// reports reports whether the pronoun at token ti says something or quotes somebody.
+func (j *joiner) reports(s *importer.Sentence, ti int) bool {
+	v := j.verbOf(s, ti+1)
+	return v >= 0 && (english.Saying(j.d.Tokens[v].Lemma) != english.NoSpeech || j.d.Tokens[v].Lemma == "quote")
 }
 
 // candidate is the index of the candidate that is the root.
@@ -84,6 +148,9 @@ func (r *ranking) acting(a *asked, s *importer.Sentence, si, root int) bool {
 	}
 	for _, c := range a.candidates {
 		x := &r.places[c.place]
+		if t := &r.j.topics[si]; x.sentence == si && t.last <= x.first && x.first < t.verb {
+			continue // "The ministry, which Rowe leads, said"
+		}
 		if c.identity == root || x.sentence != si || x.role == oblique || x.role == possessive || x.role == otherRole && si == a.sentence {
 			continue
 		}

@@ -81,8 +81,26 @@ func (j *joiner) ownBodies() {
 		m.Attributes = append(m.Attributes, graph.Attribute{Name: "country", Value: c.Country})
 		if k := slices.IndexFunc(j.ids, func(id identity) bool { return id.key == key }); k >= 0 {
 			j.join(n, k)
+		} else if k := j.nations(c, j.ids[n].low, m.Type); k >= 0 {
+			j.join(n, k)
 		} else {
 			j.ids[n].key = key
 		}
 	}
+}
+
+// nations is the identity that the text calls by the state and the body, "the Israeli military", or -1.
+func (j *joiner) nations(state gazetteer.Entry, body string, t graph.Type) int {
+	for k := range j.d.Mentions {
+		if m := &j.d.Mentions[k]; m.Type == t && j.of[k] >= 0 {
+			of, name, ok := strings.Cut(m.In(j.d.Text), " ")
+			if !ok || gazetteer.Fold(name) != body {
+				continue
+			}
+			if c, ok := j.gaz.Nation(of); ok && c.Country == state.Country {
+				return j.of[k]
+			}
+		}
+	}
+	return -1
 }

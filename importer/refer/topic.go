@@ -13,12 +13,14 @@ import (
 // sentence before is about (the preferred centre of Grosz, Joshi and Weinstein 1995).
 type topic struct {
 	identity int // root, or -1
+	last     int // the token behind its name
+	verb     int // token of the sentence's main verb, or -1
 	says     bool
 	is       bool // all that the sentence says is what the body is
 }
 
 // noTopic is of sentences that are about no body.
-var noTopic = topic{identity: -1}
+var noTopic = topic{identity: -1, verb: -1}
 
 // topicsTo finds the topics of the sentences before one. The descriptions in them must be resolved.
 func (j *joiner) topicsTo(si int) {
@@ -36,7 +38,7 @@ func (j *joiner) topicOf(si int) topic {
 	if strings.EqualFold(j.d.Word(first), "it") {
 		if si > 0 && j.together(si) && j.expletive(s, first) < 2 {
 			t := j.topics[si-1]
-			t.says, t.is = false, false
+			t.says, t.is, t.last, t.verb = false, false, 0, -1
 			return t
 		}
 		return noTopic
@@ -64,7 +66,7 @@ func (j *joiner) topicOf(si int) topic {
 			if v < 0 && to < s.Last && j.d.Word(to) == "," {
 				v = j.verbOf(s, to+1)
 			}
-			return topic{identity: root, says: says, is: v >= 0 && j.d.Tokens[v].Lemma == "be"}
+			return topic{identity: root, last: to, verb: v, says: says, is: v >= 0 && j.d.Tokens[v].Lemma == "be"}
 		}
 		return noTopic
 	}

@@ -21,6 +21,15 @@ func TestTopic(t *testing.T) {
 		{"Hezbollah broke with Hamas in May. Hamas slept. The group slept.", "group=Hamas"},
 		{"Hezbollah was beaten in Tyre, and last year it joined the Hemdar Alliance.", "it=Hezbollah"},
 		{"Hezbollah was beaten in Tyre, and Hamas fought Israel, and it joined the Hemdar Alliance.", "it=Hamas"},
+		// who says it
+		{"The Kenyan government, which Somalia has accused of theft, said on Friday that it slept.", "Kenyan=Kenya; it=Kenyan government"},
+		// what is said of whom somebody blames
+		{"Hezbollah blamed Hamas for the attack, saying its leaders slept.", "its=Hamas"},
+		{"Ann Doe met her. Jane Rowe herself slept.", "herself=Jane Rowe"},
+		// whose military it is
+		{"The Kenyan military slept. Somalia blamed Kenya, saying its military had attacked.", "Kenyan=Kenya; its=Kenya; military=Kenyan military"},
+		// whom the reporters quote
+		{"Reuters blamed Kenya. “We slept,” it quoted Ann Rowe as saying.", "it=Reuters"},
 		// whose ministry it is
 		{"Kenya agreed. Its foreign ministry said that Kenya's foreign ministry had agreed.", "Its=Kenya; foreign ministry=Kenya's foreign ministry"},
 	} {

@@ -40,18 +40,24 @@ func (r *reading) same(i, j int) bool {
 	}
 	overlap, conflict := r.rolesFit(a, b)
 	la, lb := r.triggerLemma(a), r.triggerLemma(b)
+	if la != lb && english.ObjectIn("freed", la) && english.ObjectIn("freed", lb) {
+		lb = la
+	}
 	headline := r.d.Sentences[a.Sentence].Role == importer.Headline
 	if conflict {
 		// a headline names those who act more loosely
-		return headline && la == lb && b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target)
+		return headline && la == lb && (b.Sentence-a.Sentence <= 4 && shared(a.Roles, b.Roles, schema.AtPlace, schema.Target) ||
+			b.Sentence-a.Sentence <= 2 && r.nextOfType(i, j) && (!has(a.Roles, schema.Agent) || !has(b.Roles, schema.Agent) || shared(a.Roles, b.Roles, schema.Agent)))
 	}
 	switch soon := b.Sentence-a.Sentence <= 3; {
 	case len(b.Roles) == 0 && soon && (la == lb || a.Type == "assault" && english.ObjectIn("harm", lb) || a.Sentence != b.Sentence && r.definite(b)):
 		return true // nobody is known to take part: "Two drivers were killed", "The attack was carried out by night"
 	case headline && b.Sentence-a.Sentence <= 4 && (la == lb || overlap && !r.toldBefore(i, j)):
 		return true
+	case len(a.Roles) == 0 && soon && la == lb && a.Modality == b.Modality && english.ObjectIn("freed", la):
+		return true
 	case r.definite(b):
-		return overlap || la == lb && soon || r.takesUp(i, j)
+		return overlap || la == lb && soon || r.takesUp(i, j) || len(b.Roles) == 0 && la == lb && r.onlyOne(i, j)
 	case la == lb:
 		return overlap && a.Modality == b.Modality && !(joint(string(a.Type)) && r.others(a, b) && r.others(b, a))
 	}
@@ -65,16 +71,48 @@ func (r *reading) takesUp(i, j int) bool {
 	if apart := b.Sentence - a.Sentence; apart < 1 || apart > 2 || a.Modality != b.Modality || b.Time != "" && a.Time != b.Time {
 		return false
 	}
-	for k := i + 1; k < j; k++ {
-		if r.d.Events[k].Type == a.Type {
-			return false
-		}
+	if !r.nextOfType(i, j) {
+		return false
 	}
 	switch w := r.d.Text[max(0, b.Trigger.Begin-5):b.Trigger.Begin]; {
 	case strings.HasSuffix(strings.ToLower(w), "the "), strings.HasSuffix(strings.ToLower(w), "this "):
 		return true
 	}
 	return false
+}
+
+// nextOfType reports whether event j is the next of its type behind event i.
+func (r *reading) nextOfType(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.d.Events[k].Type == r.d.Events[i].Type {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyOne reports whether all events before j that the same word tells are event i, told again, so that "the strike" can only be that.
+func (r *reading) onlyOne(i, j int) bool {
+	word := r.d.Events[j].Trigger.In(r.d.Text)
+	if r.d.Events[i].Trigger.In(r.d.Text) != word || r.d.Events[i].Rule == "relate/verb" {
+		return false
+	}
+	root := func(k int) int {
+		for range chain {
+			if r.d.Events[k].Same < 0 {
+				break
+			}
+			k = r.d.Events[k].Same
+		}
+		return k
+	}
+	first := root(i)
+	for k := max(0, j-lookBack); k < j; k++ {
+		if x := &r.d.Events[k]; strings.EqualFold(x.Trigger.In(r.d.Text), word) && x.Type == r.d.Events[i].Type && root(k) != first {
+			return false
+		}
+	}
+	return true
 }
 
 // toldBefore reports whether an event before j tells event i again.

@@ -263,15 +263,30 @@ func TestSaidBy(t *testing.T) {
 }
 
 func TestToldAgain(t *testing.T) {
-	d := read(t, "Kenya and Ethiopia held talks in Nairobi on Monday. The talks lasted two days. Kenya and Uganda held talks in Kampala.")
-	var same []int
-	for _, e := range d.Events {
-		if e.Type == "consult" {
-			same = append(same, e.Same)
+	for _, c := range []struct {
+		text, kind string
+		want       []int // which event of the kind each tells again, counted among themselves; -1: none
+	}{
+		{"Kenya and Ethiopia held talks in Nairobi on Monday. The talks lasted two days. Kenya and Uganda held talks in Kampala.", "consult", []int{-1, 0, -1}},
+		{"Rebels free four oil workers\n\nA guerrilla faction on Thursday released four oil workers. The M23 said it had freed the men as a gesture.", "yield", []int{-1, 0, 1}},
+		{"The M23 released four workers on Monday. Boko Haram freed 12 girls on Tuesday.", "yield", []int{-1, -1}},
+		{"The United States launched a strike on Houthi positions on Tuesday. Israel bombed Sudan. Iran said nothing. Jordan was silent. " +
+			"The king slept. The strike was carried out at night.", "assault", []int{-1, -1, 0}},
+		{"Chad launched a strike on Kano on Tuesday. Sudan launched a strike on Bor on Friday. Iran said nothing. Jordan was silent. " +
+			"The king slept. The strike was carried out at night.", "assault", []int{-1, -1, -1}},
+	} {
+		d := read(t, c.text)
+		var same []int
+		at := map[int]int{-1: -1}
+		for i, e := range d.Events {
+			if string(e.Type) == c.kind {
+				at[i] = len(same)
+				same = append(same, at[e.Same])
+			}
 		}
-	}
-	if len(same) < 2 || same[0] != -1 || same[len(same)-1] != -1 {
-		t.Errorf("talks in Kampala are other talks: same = %v in %q", same, events(d))
+		if !slices.Equal(same, c.want) {
+			t.Errorf("%q: %v, want %v of %q", c.text, same, c.want, events(d))
+		}
 	}
 }
 

@@ -164,6 +164,10 @@ func (r *reading) during(n *noun) {
 	}
 	switch r.word(prep) {
 	case "after", "following", "during", "before", "from":
+	case "at": // "told elders at a meeting"
+		if n.sense.Type != "consult" {
+			return
+		}
 	case "for":
 		if n.sense.Type != "exercise" && n.sense.Type != "consult" {
 			return

@@ -313,6 +313,9 @@ func (r *reading) described(d int) (entity, phrase int) {
 			if e < 0 && (english.PeopleNoun(r.lemma(r.s.Phrases[o].Head)) || r.partly(o)) {
 				e = r.owner(o) // "chief of the ministry's staff", "spokesman of Hamas's armed wing"
 			}
+			if e < 0 {
+				e = r.calledShort(o) // "a spokeswoman for the front"
+			}
 			about := prep == "for" && isPlace(r.typ(e)) // "the UN's envoy for Syria" is the UN's
 			if e >= 0 && !(own >= 0 && (prep == "in" || prep == "at" || prep == "on" || about)) {
 				return e, o

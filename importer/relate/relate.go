@@ -63,6 +63,7 @@ type reading struct {
 	nouns    []noun            // nouns that tell events in the sentence
 	verbs    []verb            // clauses that tell events in the sentence
 	surnames map[string]int    // last name → person, or -1 where several have it; made when first asked for
+	tails    map[string]int    // last words of a body's name → the body, or -1 where several have them; made when first asked for
 	states   map[string]int    // key of a country → entity; made when first asked for
 	headed   map[string]int    // what a body is → the one body that is it, or -1 where several are; made when first asked for
 	dateline int               // the place that the article was written at, or -1

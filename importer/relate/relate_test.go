@@ -222,6 +222,11 @@ func TestEvents(t *testing.T) {
 		{"Ann Rowe and John Doe met in Cairo. They signed an accord.", []string{`agree "accord" agent=Ann Rowe+John Doe`}},
 		{"The minister spoke of an invitation from Kenya to join the exercise.", []string{`exercise "exercise" agent=Kenya (requested)`}},
 		{"Soldiers from Mali worked with the 2nd Brigade to rescue two hostages.", []string{`aid "rescue" agent=Mali+2nd Brigade`}},
+		{"Two companies of the 3rd Battalion moved north with Leopard 2 tanks.", []string{`mobilize "moved" agent=3rd Battalion instrument=Leopard 2`}},
+		{"A CH-47 Chinook helicopter was flown to Mopti by crews of the 1st Battalion.", []string{`mobilize "flown" agent=1st Battalion place=Mopti instrument=CH-47 Chinook`}},
+		{"The Nubian Front met Ann Rowe. The front has fought al-Shabab for years. Troops fought at a front.", []string{`assault "fought" agent=Nubian Front target=al-Shabaab`, `-assault "fought" agent=Nubian Front`}},
+		{"An invading force, played by the 3rd Battalion, attacked Mopti.", []string{`assault "attacked" agent=3rd Battalion target=Mopti`}},
+		{"Ann Rowe told elders at a meeting in Mopti that Chad had left.", []string{`consult "meeting" agent=Ann Rowe place=Mopti`}},
 		{"Rebels offered to suspend raids against it, the Red Cross said.", []string{`-yield "suspend" agent=rebels target=Red Cross (planned) says Red Cross`}},
 	} {
 		check(t, c.text, events(read(t, c.text)), c.want)

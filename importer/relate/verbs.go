@@ -228,6 +228,8 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 			switch {
 			case (sense.ObjectIn == "aid" || sense.ObjectIn == "hardware") && (t == schema.Equipment || r.equipmentOf(q) >= 0):
 				role = schema.Instrument // what is given
+			case cl.Lemma == "fly" && r.equipmentOf(q) >= 0:
+				role = schema.Instrument // "a helicopter flown by X"
 			case sense.Type == "consult" && isPlace(t) && t != schema.Country:
 				role = schema.AtPlace // what is visited
 			}

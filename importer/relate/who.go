@@ -84,6 +84,12 @@ func (r *reading) who(q int) int {
 		if e := r.surname(q); e >= 0 {
 			return e
 		}
+		if e := r.calledShort(q); e >= 0 {
+			return e
+		}
+		if e := r.playedBy(q); e >= 0 {
+			return e
+		}
 		from := r.directly(q, "from")
 		if !people || from < 0 || english.ObjectIn("nonstate", r.lemma(ph.Head)) {
 			return -1
@@ -201,65 +207,6 @@ func (r *reading) assigned(q int) int {
 				return e
 			}
 		}
-	}
-	return -1
-}
-
-// speakerAgain is who says so, where the phrase is "it", "he", "she" or "they" in what is said in other words: "X said it
-// will leave"; or -1.
-func (r *reading) speakerAgain(q int) int {
-	ph := &r.s.Phrases[q]
-	if ph.Outer >= 0 || ph.Last-ph.First != 1 || r.d.Tokens[ph.Head].Tag != importer.Pron {
-		return -1
-	}
-	by := r.retold(r.d.Tokens[ph.Head].Begin)
-	if ph.Head > r.start() && by >= 0 && r.namedOnlyBehind(by, r.d.Tokens[ph.Head].Begin) {
-		return -1 // "Rebels offered to free it, X said"
-	}
-	person := r.typ(by) == schema.Person
-	switch w := r.word(ph.Head); {
-	case by < 0:
-	case w == "it" && !person, (w == "he" || w == "she") && person, w == "they" && !person && r.typ(by) != schema.Country:
-		return by
-	}
-	return -1
-}
-
-// namedOnlyBehind reports whether the sentence names an entity behind the offset, and not before.
-func (r *reading) namedOnlyBehind(e, at int) bool {
-	behind := false
-	for m := r.first; m < r.last; m++ {
-		if r.entity(m) == e && r.d.Mentions[m].Rule != "refer/pronoun" {
-			if r.d.Mentions[m].Begin < at {
-				return false
-			}
-			behind = true
-		}
-	}
-	return behind
-}
-
-// surname is the person whose last name a phrase of one unknown name is, or -1.
-func (r *reading) surname(q int) int {
-	ph := &r.s.Phrases[q]
-	if ph.Outer >= 0 || r.d.Tokens[ph.Head].Tag != importer.Propn || ph.Last-ph.First > 1 {
-		return -1
-	}
-	if r.surnames == nil {
-		r.surnames = map[string]int{}
-		for e := range r.d.Entities {
-			if x := &r.d.Entities[e]; x.Type == schema.Person && !x.Generic {
-				name := strings.ToLower(x.Name)
-				name = name[strings.LastIndexByte(name, ' ')+1:]
-				if _, twice := r.surnames[name]; twice {
-					e = -1
-				}
-				r.surnames[name] = e
-			}
-		}
-	}
-	if e, ok := r.surnames[r.word(ph.Head)]; ok {
-		return e
 	}
 	return -1
 }

@@ -139,12 +139,15 @@ func (r *reading) clauseTime(c int, of []int) int {
 	}
 	for k := range r.s.Clauses { // "agreed to meet last week"
 		in := &r.s.Clauses[k]
-		if in.Governor == c && of[k] >= 0 && in.Form != clause.Finite && !r.future(of[k], k) {
+		if in.Governor == c && of[k] >= 0 && in.Form != clause.Finite && !temporal(in.Prep) && !r.future(of[k], k) {
 			return of[k]
 		}
 	}
-	if g := cl.Governor; g >= 0 && g < len(of) && of[g] >= 0 && (cl.Form == clause.Infinitive && english.VerbMood(r.s.Clauses[g].Lemma) != string(graph.Planned) || cl.Form == clause.Gerund) {
+	if g := cl.Governor; g >= 0 && g < len(of) && of[g] >= 0 && (cl.Form == clause.Infinitive && english.VerbMood(r.s.Clauses[g].Lemma) != string(graph.Planned) || cl.Form == clause.Gerund && !temporal(cl.Prep)) {
 		return of[g]
+	}
+	if in := &r.s.Clauses[0]; c > 0 && of[0] >= 0 && in.Form == clause.Gerund && in.Prep == "" && r.opens(in.First) && r.main(r.firstFinite(in.Last)) == c {
+		return of[0] // "Speaking in Bor on Monday, X condemned"
 	}
 	if next := c + 1; next < len(r.s.Clauses) && cl.Form == clause.Finite && r.s.Clauses[next].Mark == "when" && of[next] >= 0 &&
 		english.ObjectIn("harm", cl.Lemma) { // "were killed when a mine exploded on Monday"
@@ -184,7 +187,7 @@ func (r *reading) sameDay(cl *clause.Clause) bool {
 	case "when", "as", "while":
 		return true
 	case "after", "before":
-		return r.closely(cl.First) || r.closely(cl.First-1)
+		return r.closely(cl.First) || r.closely(cl.First-1) || r.closely(cl.Begin-1)
 	}
 	return false
 }

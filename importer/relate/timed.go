@@ -38,7 +38,7 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 	if strings.HasSuffix(at.EDTF, "/..") && r.compares(t-1) {
 		return -1, -1 // "the first meeting since 2019"
 	}
-	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.word(t-1) != "of" && !r.present(c) && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
+	if n >= 0 && c >= 0 && r.nouns[n].clause != c && r.word(t-1) != "of" && !r.relativeAt(r.token(at.End)) && !r.present(c) && r.objectOf(r.nouns[n].top) == c && !english.Light(r.s.Clauses[c].Lemma) {
 		n = -1 // "condemned the attack on Monday"
 	}
 	if c < 0 && n < 0 {
@@ -78,11 +78,16 @@ func (r *reading) startingAt(t int) (c, n int) {
 	return -1, -1
 }
 
+// relativeAt reports whether a relative clause that says what happened is at token t: "the attack on 5 May, in which nine died".
+func (r *reading) relativeAt(t int) bool {
+	return r.word(t) == "," && (r.word(t+1) == "in" && r.word(t+2) == "which" || r.word(t+1) == "which" || r.word(t+1) == "that")
+}
+
 // compares reports whether the words up to token t say that something is the first, or the greatest, since then.
 func (r *reading) compares(t int) bool {
 	for k := t; k > t-8; k-- {
 		w := r.word(k)
-		if w == "first" || w == "only" || w == "most" || w == "worst" || len(w) > 5 && strings.HasSuffix(w, "est") && r.d.Tokens[k].Tag == importer.Adj {
+		if w == "first" || w == "second" || w == "third" || w == "fourth" || w == "fifth" || w == "only" || w == "most" || w == "worst" || len(w) > 5 && strings.HasSuffix(w, "est") && r.d.Tokens[k].Tag == importer.Adj {
 			return true
 		}
 	}
@@ -127,20 +132,24 @@ func (r *reading) prepOf(c, q int) string {
 	return ""
 }
 
-// main is the finite clause behind clause c that has the subject of which c is only a relative, "In June a bomb, for which nobody is blamed,
-// killed two"; else c.
+// main is the finite clause behind clause c that c only belongs to: that whose subject it explains, "In June a bomb, for which nobody is blamed,
+// killed two", or before which it sets the time; else c.
 func (r *reading) main(c int) int {
 	if c < 0 {
 		return c
 	}
 	switch r.s.Clauses[c].Mark {
 	case "which", "who", "whom", "whose", "where":
-	default:
-		return c
-	}
-	for k := c + 1; k < len(r.s.Clauses) && k <= c+3; k++ {
-		if x := &r.s.Clauses[k]; x.Form == clause.Finite && x.Mark == "" && len(x.Subjects) > 0 && r.s.Phrases[x.Subjects[0]].Last <= r.s.Clauses[c].Begin {
-			return k
+		for k := c + 1; k < len(r.s.Clauses) && k <= c+3; k++ {
+			if x := &r.s.Clauses[k]; x.Form == clause.Finite && x.Mark == "" && len(x.Subjects) > 0 && r.s.Phrases[x.Subjects[0]].Last <= r.s.Clauses[c].Begin {
+				return k
+			}
+		}
+	case "after", "before", "when", "while", "as", "although": // "On Monday, after the talks had ended, X left"
+		for k := c + 1; k < len(r.s.Clauses) && k <= c+3; k++ {
+			if x := &r.s.Clauses[k]; x.Form == clause.Finite && x.Mark == "" {
+				return k
+			}
 		}
 	}
 	return c

@@ -132,7 +132,7 @@ func (r *reading) saysNounHappens(c int) bool {
 		if n.event < 0 {
 			continue
 		}
-		if n.clause == c && (english.Light(cl.Lemma) || n.happens) {
+		if n.clause == c && (english.Light(cl.Lemma) || n.happens || cl.Lemma == "take" && english.Light(cl.Lemma+"_"+r.word(cl.Last))) {
 			return true
 		}
 		if len(cl.Subjects) > 0 && cl.Subjects[0] == n.top && !cl.Passive && english.Happens(cl.Lemma) {

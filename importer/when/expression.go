@@ -165,7 +165,7 @@ func (p *parser) days(i int) (from, to moment, n int) {
 	}
 	k := i + n
 	glued := p.is(k, "-", "–") && p.at(k).glued
-	if n == 0 || !glued && !(p.is(i-1, "from") && p.is(k, "to", "until", "through")) && !(p.is(i-1, "between") && p.is(k, "and")) {
+	if n == 0 || !glued && !((p.is(i-1, "from") || p.is(i-1, "of") && p.is(i-2, "night")) && p.is(k, "to", "until", "through")) && !(p.is(i-1, "between") && p.is(k, "and")) {
 		return moment{}, moment{}, 0
 	}
 	to, n = p.dayFirst(k + 1)
@@ -198,10 +198,16 @@ func (p *parser) bareYear(i int) (from, to moment, n int) {
 		return moment{year: y}, moment{}, 1
 	case p.is(i-1, "(") && p.is(i+1, ")", ","):
 		return moment{year: y}, moment{}, 1
-	case p.is(i-1, "the", "a", "its", "his", "their", "this", "s") && next.sort == word && !next.glued:
-		return moment{year: y}, moment{}, 1 // "the 2018 exercise"
+	case p.attributive(i):
+		return moment{year: y}, moment{}, 1
 	}
 	return moment{}, moment{}, 0
+}
+
+// attributive reports whether the year at i stands before what is of it: "the 2018 exercise".
+func (p *parser) attributive(i int) bool {
+	next := p.at(i + 1)
+	return p.is(i-1, "the", "a", "its", "his", "their", "this", "s") && next.sort == word && !next.glued
 }
 
 // open takes in the word before the expression that leaves one end open.

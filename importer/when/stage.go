@@ -165,6 +165,9 @@ func (p *parser) sentenceYear() int {
 			continue
 		}
 		m, to, n := quiet.bareYear(i)
+		if n > 0 && p.ref.year != 0 && quiet.attributive(i) {
+			continue // "the 2015 accord collapsed in January"
+		}
 		if n == 0 {
 			if m, n = quiet.fullBefore(i); n == 0 {
 				continue

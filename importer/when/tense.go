@@ -88,6 +88,10 @@ func (p *parser) future(i int) bool {
 		switch p.lex[k].lower {
 		case "will", "ll", "shall", "would", "could", "might", "upcoming", "scheduled", "planned", "plans", "due", "expected", "next", "set", "slated":
 			return true
+		case "is", "are":
+			if p.is(k+1, "to") {
+				return true // "is to meet X on Thursday"
+			}
 		case "that":
 			if p.at(k+1).sort == word && p.verb(p.at(k+1).token) && p.verbTense(k+1) == past {
 				return false // "will discuss the strike that killed 12 on Tuesday"

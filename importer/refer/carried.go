@@ -23,6 +23,9 @@ func (r *ranking) carried(a *asked) (int, bool) {
 			}
 		}
 	}
+	if a.class == several && a.form == objective && a.quote < 0 {
+		return r.parallel(a)
+	}
 	if a.class != things || a.quote >= 0 {
 		return -1, false
 	}
@@ -78,6 +81,25 @@ func (j *joiner) said(v, ti int) bool {
 		return true
 	}
 	return v >= 0 && v < ti && v >= ti-1-reach && j.d.Word(ti-1) == "that"
+}
+
+// parallel is the index of the one group that the sentence before has for its object, where "them" is the object of the main verb of its
+// own: "Rowe told elders. She asked them"; or -1.
+func (r *ranking) parallel(a *asked) (int, bool) {
+	s := &r.j.d.Sentences[a.sentence]
+	if a.token != s.First+2 || r.j.d.Tokens[a.token-1].Tag != importer.Verb || !r.j.together(a.sentence) {
+		return -1, false
+	}
+	found := -1
+	for i, c := range a.candidates {
+		if x := &r.places[c.place]; x.sentence != a.sentence-1 || x.role != object || r.j.d.Tokens[x.first-1].Lemma == "say" {
+			continue
+		} else if found >= 0 {
+			return -1, false
+		}
+		found = i
+	}
+	return found, found >= 0
 }
 
 // blamed is the index of the candidate that the sentence blames, where the pronoun stands in what is said of it: "X blamed Y, saying its
@@ -148,6 +170,9 @@ func (r *ranking) acting(a *asked, s *importer.Sentence, si, root int) bool {
 	}
 	for _, c := range a.candidates {
 		x := &r.places[c.place]
+		if id := &r.j.ids[c.identity]; id.generic && len(id.words) > 0 && strings.HasSuffix(id.words[len(id.words)-1], "s") {
+			continue // "fighters"
+		}
 		if t := &r.j.topics[si]; x.sentence == si && t.last <= x.first && x.first < t.verb {
 			continue // "The ministry, which Rowe leads, said"
 		}

@@ -113,6 +113,13 @@ func (r *ranking) run() {
 					order++
 				}
 			}
+			if t := j.topics[si]; t.end && ti == t.last-1 {
+				x := place{Span: token, sentence: si, identity: t.identity, like: j.ids[t.identity].mentions[0], first: ti, last: ti + 1, order: order, quote: r.quoteAt(token.Begin), kind: description, role: subject, says: t.says}
+				r.place(x)
+				order++
+				r.added = append(r.added, x)
+				continue
+			}
 			p, ok := pronounAt(j.d.Word(ti))
 			if !ok || s.Role == importer.Headline || s.Role == importer.Byline {
 				continue

@@ -12,9 +12,10 @@ import (
 // topic is the body that a sentence is about: the one it opens with as its subject, or where it opens with "it", the one that the
 // sentence before is about (the preferred centre of Grosz, Joshi and Weinstein 1995).
 type topic struct {
-	identity int // root, or -1
-	last     int // the token behind its name
-	verb     int // token of the sentence's main verb, or -1
+	identity int  // root, or -1
+	end      bool // it is called by the last word of its name, the token before last
+	last     int  // the token behind its name
+	verb     int  // token of the sentence's main verb, or -1
 	says     bool
 	is       bool // all that the sentence says is what the body is
 }
@@ -38,10 +39,13 @@ func (j *joiner) topicOf(si int) topic {
 	if strings.EqualFold(j.d.Word(first), "it") {
 		if si > 0 && j.together(si) && j.expletive(s, first) < 2 {
 			t := j.topics[si-1]
-			t.says, t.is, t.last, t.verb = false, false, 0, -1
+			t.says, t.is, t.end, t.last, t.verb = false, false, false, 0, -1
 			return t
 		}
 		return noTopic
+	}
+	if t := j.endTopic(s, first); t.identity >= 0 {
+		return t
 	}
 	k, _ := slices.BinarySearchFunc(j.d.Mentions, s.Begin, func(m importer.Mention, at int) int { return m.Begin - at })
 	for ; k < len(j.d.Mentions) && j.d.Mentions[k].Begin < s.End; k++ {
@@ -73,12 +77,50 @@ func (j *joiner) topicOf(si int) topic {
 	return noTopic
 }
 
+// endTopic is the body that a sentence opens with by the last word of its name: "The front" of "Nubian Front".
+func (j *joiner) endTopic(s *importer.Sentence, first int) topic {
+	if first+2 >= s.Last || !strings.EqualFold(j.d.Word(first), "the") || j.d.Tokens[first+1].Tag != importer.Noun || j.mentionAt(j.d.Tokens[first+1].Begin) >= 0 {
+		return noTopic
+	}
+	v := j.verbOf(s, first+2)
+	if v < 0 {
+		return noTopic
+	}
+	end := " " + strings.ToLower(j.d.Word(first+1))
+	found := -1
+	for n := range j.ids {
+		id := &j.ids[n]
+		switch id.typ {
+		case schema.Organization, schema.ArmedGroup, schema.Government, schema.Unit:
+		default:
+			continue
+		}
+		if id.generic || len(id.mentions) == 0 || !strings.HasSuffix(id.low, end) || j.d.Mentions[id.mentions[0]].Begin > s.Begin {
+			continue
+		}
+		if root := j.find(n); found >= 0 && found != root {
+			return noTopic
+		} else {
+			found = root
+		}
+	}
+	return topic{identity: found, end: true, last: first + 2, verb: v, says: english.Saying(j.d.Tokens[v].Lemma) != english.NoSpeech, is: j.d.Tokens[v].Lemma == "be"}
+}
+
 // opening is the token that a sentence opens with, words that link it to the one before aside.
 func (j *joiner) opening(s *importer.Sentence) int {
 	const most = 3 // words that link
 	first := s.First
 	for first < s.Last-1 && first < s.First+most && linking[strings.ToLower(j.d.Word(first))] {
 		first++
+	}
+	if first+2 < s.Last && strings.EqualFold(j.d.Word(first+2), "it") { // "Since January it has"
+		switch strings.ToLower(j.d.Word(first)) {
+		case "since", "in", "last", "this", "by":
+			if _, ok := english.Calendar(strings.ToLower(j.d.Word(first + 1))); ok || j.d.Tokens[first+1].Tag == importer.Num {
+				return first + 2
+			}
+		}
 	}
 	return first
 }

@@ -21,6 +21,10 @@ func TestTopic(t *testing.T) {
 		{"Hezbollah broke with Hamas in May. Hamas slept. The group slept.", "group=Hamas"},
 		{"Hezbollah was beaten in Tyre, and last year it joined the Hemdar Alliance.", "it=Hezbollah"},
 		{"Hezbollah was beaten in Tyre, and Hamas fought Israel, and it joined the Hemdar Alliance.", "it=Hamas"},
+		// called by the last word of its name
+		{"The Nubian Front met Ann Rowe. The front has 600 fighters. Since January it has fought Hezbollah.", "front=Nubian Front; it=Nubian Front"},
+		// whom the sentence before tells
+		{"Ann Rowe told elders that this is a road. She asked them to guard it.", "She=Ann Rowe; them=elders"},
 		// who says it
 		{"The Kenyan government, which Somalia has accused of theft, said on Friday that it slept.", "Kenyan=Kenya; it=Kenyan government"},
 		// what is said of whom somebody blames

@@ -134,6 +134,9 @@ func (r *reading) reported(cl *clause.Clause) bool {
 func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 	if cl.Noun >= 0 && cl.Form == clause.Infinitive {
 		if m := english.NounMood(r.lemma(cl.Noun)); m != "" {
+			if q := r.s.PhraseAt(cl.Noun); q >= 0 && (r.word(r.s.Phrases[q].First) == "no" || r.givenUp(q)) {
+				return graph.Denied // "there are no plans to", "plans to send troops were scrapped"
+			}
 			return graph.Modality(m)
 		}
 	}
@@ -156,6 +159,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 	above := graph.Asserted
 	if cl.Governor < len(r.s.Clauses) && left > 0 {
 		above = r.clauseMood(cl.Governor, left-1)
+	}
+	if cl.Form == clause.Gerund && cl.Prep == "of" && r.word(cl.First-2) == "capable" && above == graph.Asserted {
+		return graph.Conditional
 	}
 	complement := cl.Form == clause.Infinitive || cl.Form == clause.Gerund && (cl.Prep == "" && cl.First == g.Last)
 	if !complement {
@@ -185,6 +191,8 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 		return graph.Denied // "is not expected to"
 	case m == graph.Denied && above == graph.Denied:
 		return graph.Asserted // "did not fail to"
+	case m == graph.Requested && g.Lemma == "want" && len(g.Objects) == 0 && !g.Passive && above != graph.Denied:
+		return graph.Planned // "want to work with", not "want X to"
 	}
 	return m
 }

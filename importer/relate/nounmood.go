@@ -20,6 +20,9 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	if c := r.subjectOf(q); c >= 0 && r.s.Clauses[c].Negated && r.happening(c) {
 		return r.clauseMood(c, chain) // "An expected attack did not happen"
 	}
+	if r.givenUp(q) && !r.spokenAct(t) {
+		return graph.Denied
+	}
 	for k := ph.First; k < t; k++ {
 		if r.d.Tokens[k].Tag == importer.Verb || r.d.Tokens[k].Tag == importer.Adj || r.d.Tokens[k].Tag == importer.Det || r.d.Tokens[k].Tag == importer.Adv {
 			if m := english.AdjectiveMood(r.word(k)); m != "" && !(m == string(graph.Planned) && r.arrived(q)) {
@@ -84,6 +87,16 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	return graph.Asserted
 }
 
+// givenUp reports whether what phrase q tells is no longer to be, as the verb says whose subject it is: "the offensive was called off".
+func (r *reading) givenUp(q int) bool {
+	c := r.subjectOf(q)
+	if c < 0 || !r.s.Clauses[c].Passive || r.s.Clauses[c].Negated {
+		return false
+	}
+	cl := &r.s.Clauses[c]
+	return graph.Modality(cmp.Or(english.VerbMood(cl.Lemma+"_"+cl.Particle), english.VerbMood(cl.Lemma))) == graph.Denied
+}
+
 // arrived reports whether somebody has come for what phrase q tells: "arrived for a scheduled visit".
 func (r *reading) arrived(q int) bool {
 	if p := r.s.Phrases[q].Prep; p < 0 || r.word(p) != "for" {
@@ -144,6 +157,9 @@ func (r *reading) prepMood(q, prep int) graph.Modality {
 		head := r.lemma(r.s.Phrases[p].Head)
 		if word == "to" && (ends(head) || head == "cessation") && r.d.Tokens[r.s.Phrases[p].First].Tag == importer.Det {
 			return graph.Asserted // "demanded an end to the attacks"
+		}
+		if c := r.objectOf(p); word == "of" && head != "" && c >= 0 && english.Saying(r.s.Clauses[c].Lemma) == english.SpeechDeny && english.EventNoun(head) == nil {
+			return graph.Denied // "denied reports of an attack"
 		}
 		if word == "of" || word == "for" || word == "to" {
 			if m := english.NounMood(head); m != "" {

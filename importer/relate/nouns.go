@@ -109,7 +109,7 @@ func (r *reading) container(q int) int {
 // nounEvent adds the event that a noun tells, if enough is said of it.
 func (r *reading) nounEvent(n *noun) {
 	ph := &r.s.Phrases[n.phrase]
-	if c := r.objectOf(n.top); c >= 0 && (n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) || r.undone(c, n)) {
+	if c := r.objectOf(n.top); c >= 0 && (n.sense.Type == "mobilize" && !english.Light(r.s.Clauses[c].Lemma) || r.undone(c, n) || r.sortOf(c) || r.habit(c)) {
 		return // "ambushed a patrol": those who patrol
 	}
 	if r.s.Phrases[n.top].Prep > 0 && n.clause < 0 && ph.First == n.token && r.word(ph.Prep) == "in" && n.sense.Type != "assault" {

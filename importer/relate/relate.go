@@ -7,7 +7,7 @@
 //
 //	said     who says what: direct speech, "X said that …", "according to X" (said.go, statements.go,
 //	         quoted.go)
-//	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, harm.go,
+//	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, habit.go, harm.go,
 //	         nouns.go, happens.go, time.go, timed.go)
 //	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go, preps.go,
 //	         command.go, joins.go, gets.go, hold.go, seats.go), and those that package tie is sure of and no rule found (tied.go)

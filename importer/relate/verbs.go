@@ -14,7 +14,7 @@ import (
 // verbEvent adds the event that clause c tells, if it tells one.
 func (r *reading) verbEvent(c int) {
 	cl := &r.s.Clauses[c]
-	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) || cl.First == cl.Verb && r.attributive(cl.Verb) || r.sortOf(c) {
+	if r.saysNounHappens(c) || r.harms(c) || r.accident(c) || cl.First == cl.Verb && r.attributive(cl.Verb) || r.sortOf(c) || r.habit(c) {
 		return
 	}
 	for _, sense := range r.tellings(cl) {
@@ -45,69 +45,6 @@ func (r *reading) verbEvent(c int) {
 		r.verbs = append(r.verbs, verb{c, r.told[c]})
 		return
 	}
-}
-
-// once reports whether clause c tells what happened, happens now or is to happen, not what is done over and over or might be. Who speaks
-// does in the present what the words say: "We condemn the attack".
-func (r *reading) once(c int, kind string) bool {
-	cl := &r.s.Clauses[c]
-	if cl.Form != clause.Finite {
-		return false
-	}
-	if m := r.mood(c); m == graph.Conditional || m == graph.Requested {
-		return false
-	}
-	first := len(cl.Subjects) > 0 && (r.word(r.s.Phrases[cl.Subjects[0]].Head) == "we" || r.word(r.s.Phrases[cl.Subjects[0]].Head) == "i")
-	w := r.word(cl.Verb)
-	present := cl.First == cl.Verb && (w == cl.Lemma || w == cl.Lemma+"s" || w == cl.Lemma+"es") && !english.SameParticiple(w)
-	speech := kind == "accuse" || kind == "request" || kind == "support" || kind == "reject"
-	switch {
-	case first:
-		return present && speech
-	case present:
-		return kind == "accuse" || kind == "reject" || r.d.Sentences[r.s.Index].Role == importer.Headline
-	}
-	return true
-}
-
-// sortOf reports whether clause c says what somebody or something is for, not what happens: "is trained to attack", "work together in order to
-// load aircraft".
-func (r *reading) sortOf(c int) bool {
-	cl := &r.s.Clauses[c]
-	if cl.Form != clause.Infinitive {
-		return false
-	}
-	if r.word(cl.First-1) == "order" {
-		return true
-	}
-	if cl.Governor < 0 {
-		return false
-	}
-	g := &r.s.Clauses[cl.Governor]
-	switch g.Lemma {
-	case "train", "design", "equip", "build":
-		return g.Passive || g.Form == clause.Participle
-	}
-	return false
-}
-
-// attributive reports whether the participle at token t says what sort of thing the noun behind it means: "newly elected mayors".
-func (r *reading) attributive(t int) bool {
-	first := r.d.Sentences[r.s.Index].First
-	if t == first || r.s.PhraseAt(t+1) < 0 || r.d.Tokens[t+1].Tag != importer.Noun || !strings.HasSuffix(r.word(t), "ed") {
-		return false
-	}
-	if t--; r.d.Tokens[t].Tag == importer.Adv {
-		if t == first {
-			return true
-		}
-		t--
-	}
-	switch r.d.Tokens[t].Tag {
-	case importer.Det, importer.Adj, importer.Adp, importer.Verb:
-		return true
-	}
-	return false
 }
 
 // practised reports whether the fire that clause cl tells of is only practised: "will fire live rounds", "dropped bombs during the

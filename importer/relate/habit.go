@@ -57,8 +57,14 @@ func (r *reading) sortOf(c int) bool {
 // habit reports whether clause c tells what is done over and over: "often patrol", "every year, X holds an exercise".
 func (r *reading) habit(c int) bool {
 	cl := &r.s.Clauses[c]
+	if g := cl.Governor; cl.Form == clause.Infinitive && g >= 0 && g < len(r.s.Clauses) && g != c && r.s.Clauses[g].Form == clause.Finite {
+		return r.habit(g)
+	}
 	if !r.present(c) {
 		return false
+	}
+	if cl.Mark == "how" {
+		return true // "how the funds help rebuild villages"
 	}
 	switch r.word(cl.First - 1) {
 	case "often", "regularly", "routinely", "usually", "frequently", "always", "typically", "normally", "sometimes", "periodically", "annually":
@@ -86,3 +92,6 @@ func (r *reading) attributive(t int) bool {
 	}
 	return false
 }
+
+// relative reports whether a clause that mark opens says which one is meant.
+func relative(mark string) bool { return mark == "that" || mark == "which" || mark == "who" }

@@ -177,13 +177,13 @@ func (r *reading) clauseTime(c int, of []int) int {
 // "where …", "hours after …".
 func (r *reading) sameDay(cl *clause.Clause) bool {
 	switch cl.Mark {
-	case "where": // not "returned on Monday after a tour of X, where"
+	case "where": // not "where it had fought for years", nor "returned on Monday after a tour of X, where"
 		for t := cl.First; t > cl.First-12; t-- {
 			if temporal(r.word(t)) {
 				return false
 			}
 		}
-		return true
+		return r.word(cl.First) != "had"
 	case "when", "as", "while":
 		return true
 	case "after", "before":

@@ -14,7 +14,10 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 	if k := r.firstFinite(t); k >= 0 && r.leads(at, k) {
 		return k, -1
 	}
-	if end := r.token(at.End); end > 0 && temporal(r.word(end-1)) { // "a day after X attacked Y", "two days before the talks"
+	if b := t - 1; r.word(r.token(at.End)) == "that" && (r.word(b-1) == "was" && r.word(b-2) == "it" || r.word(b) == "was" && r.word(b-1) == "it") {
+		return r.firstFinite(t), -1 // "it was in May that X left"
+	}
+	if end := r.token(at.End); end > 0 && temporal(r.word(end-1)) && end < r.d.Sentences[r.s.Index].Last && r.d.Tokens[end].Tag != importer.Punct { // "a day after X attacked Y", "two days before the talks"
 		return r.startingAt(end)
 	}
 	c, n = -1, -1

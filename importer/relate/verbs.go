@@ -22,6 +22,9 @@ func (r *reading) verbEvent(c int) {
 		if !ok || len(roles) == 0 && !sense.Alone && !r.once(c, sense.Type) {
 			continue
 		}
+		if relative(cl.Mark) && cl.Modal == "would" && !has(roles, schema.Agent) {
+			continue // "a network that would support X": any that does
+		}
 		trigger := r.span(cl.Verb, cl.Verb+1)
 		if cl.Particle != "" && r.word(cl.Last) == cl.Particle && cl.Last < r.d.Sentences[r.s.Index].Last && len(english.EventVerb(cl.Lemma+"_"+cl.Particle)) > 0 {
 			trigger = r.span(cl.Verb, cl.Last+1)

@@ -23,7 +23,7 @@ func (p *parser) story(i int) (moment, int) {
 		} else if days = c.N; c.Sort != english.CalUnit || days > 365 || p.plural(i+2) {
 			return moment{}, 0
 		}
-	case p.is(i, "the") && p.is(i+1, "day") && p.is(i+2, "before", "after") && !p.governs(i+3):
+	case p.is(i, "the") && p.is(i+1, "day", "night") && p.is(i+2, "before", "after") && !p.governs(i+3):
 		sign, q, days, n = 1, 1, 1, 3
 		if p.is(i+2, "before") {
 			sign = -1
@@ -42,6 +42,8 @@ func (p *parser) story(i int) (moment, int) {
 		case p.is(i+n, "later", "afterward", "afterwards") && !p.is(i+n+1, "than"):
 			sign = 1
 		case p.is(i+n, "earlier") && !p.is(i+n+1, "than"):
+			sign = -1
+		case p.is(i+n, "before") && !p.governs(i+n+1):
 			sign = -1
 		case p.is(i-1, ",") && days == 1 && p.here && p.is(i+n, "after"): // "left on Monday, a day after X had come"
 			sign = -1

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"skein/graph/schema"
@@ -74,6 +75,18 @@ func (r *reading) calledShort(q int) int {
 	if ph.Outer >= 0 || r.d.Tokens[ph.Head].Tag != importer.Noun || ph.Head == ph.First {
 		return -1
 	}
+	tail := r.word(ph.Head)
+	if r.word(ph.First) != "the" || ph.Head != ph.First+1 {
+		tail = r.word(ph.Head-1) + " " + tail
+	}
+	if e := r.ending(tail); e >= 0 && r.d.Mentions[r.d.Entities[e].Mentions[0]].Begin < r.d.Tokens[ph.First].Begin {
+		return e
+	}
+	return -1
+}
+
+// ending is the body whose name ends with one or two words in small letters, or -1.
+func (r *reading) ending(tail string) int {
 	if r.tails == nil {
 		r.tails = map[string]int{}
 		for e := range r.d.Entities {
@@ -92,14 +105,35 @@ func (r *reading) calledShort(q int) int {
 			}
 		}
 	}
-	tail := r.word(ph.Head)
-	if r.word(ph.First) != "the" || ph.Head != ph.First+1 {
-		tail = r.word(ph.Head-1) + " " + tail
-	}
-	if e, ok := r.tails[tail]; ok && e >= 0 && r.d.Mentions[r.d.Entities[e].Mentions[0]].Begin < r.d.Tokens[ph.First].Begin {
+	if e, ok := r.tails[tail]; ok {
 		return e
 	}
 	return -1
+}
+
+// service is the force of a state in which the people of phrase q serve, where the text names it: "U.S. airmen" are the U.S. Air
+// Force's; else the state.
+func (r *reading) service(q, state int) int {
+	force := ""
+	switch r.lemma(r.s.Phrases[q].Head) {
+	case "airman":
+		force = "air force"
+	case "sailor":
+		force = "navy"
+	}
+	if force == "" || r.typ(state) != schema.Country {
+		return state
+	}
+	e := r.ending(force)
+	if e < 0 {
+		return state
+	}
+	for _, x := range r.d.Entities[state].Attributes {
+		if x.Name == "country" && slices.Contains(r.d.Entities[e].Attributes, x) {
+			return e
+		}
+	}
+	return state
 }
 
 // playedBy is who plays what phrase q describes, "an invading force, played by X", or -1.

@@ -135,7 +135,7 @@ func (r *reading) nounEvent(n *noun) {
 	if n.clause >= 0 {
 		evidence = cover(evidence, r.clauseRoles(n))
 	}
-	n.roles = r.survived(n, r.struck(n))
+	n.roles = r.onRequest(n, r.survived(n, r.struck(n)))
 	if c := r.subjectOf(n.top); c >= 0 && c != n.clause && r.happening(c) && !has(n.roles, schema.AtPlace) { // "the exercise, hosted by X, began in Y"
 		n.roles = r.placesOf(n.roles, r.s.Clauses[c].Obliques)
 	}
@@ -297,6 +297,27 @@ func (r *reading) survived(n *noun, roles []importer.Role) []importer.Role {
 		for _, q := range r.s.Clauses[c].Subjects {
 			roles = r.take(roles, schema.Target, q, confOblique)
 		}
+	}
+	return roles
+}
+
+// onRequest adds who does what another one asked for: "X met at the request of Y".
+func (r *reading) onRequest(n *noun, roles []importer.Role) []importer.Role {
+	prep := r.s.Phrases[n.top].Prep
+	if n.sense.Type != "request" || prep <= 0 || r.word(prep) != "at" || has(roles, schema.Target) || !has(roles, schema.Agent) {
+		return roles
+	}
+	for c := range r.s.Clauses {
+		cl := &r.s.Clauses[c]
+		if cl.Passive || cl.Last > prep || !slices.ContainsFunc(cl.Obliques, func(o clause.Oblique) bool { return o.Phrase == n.top }) {
+			continue
+		}
+		for _, q := range cl.Subjects {
+			if isActor(r.typ(r.who(q))) {
+				roles = r.take(roles, schema.Target, q, confDuring)
+			}
+		}
+		break
 	}
 	return roles
 }

@@ -227,6 +227,9 @@ func TestEvents(t *testing.T) {
 		{"The Nubian Front met Ann Rowe. The front has fought al-Shabab for years. Troops fought at a front.", []string{`assault "fought" agent=Nubian Front target=al-Shabaab`, `-assault "fought" agent=Nubian Front`}},
 		{"An invading force, played by the 3rd Battalion, attacked Mopti.", []string{`assault "attacked" agent=3rd Battalion target=Mopti`}},
 		{"Ann Rowe told elders at a meeting in Mopti that Chad had left.", []string{`consult "meeting" agent=Ann Rowe place=Mopti`}},
+		{"The UN met in Cairo at the request of Kenya.", []string{`request "request" agent=Kenya target=United Nations`}},
+		{"The U.S. Air Force landed in Mopti. U.S. airmen attacked Gao.", []string{`assault "attacked" agent=U.S. Air Force target=Gao`}},
+		{"The Kenyan Air Force landed in Mopti. U.S. airmen attacked Gao.", []string{`assault "attacked" agent=United States target=Gao`}},
 		{"Rebels offered to suspend raids against it, the Red Cross said.", []string{`-yield "suspend" agent=rebels target=Red Cross (planned) says Red Cross`}},
 	} {
 		check(t, c.text, events(read(t, c.text)), c.want)

@@ -69,7 +69,7 @@ func (r *reading) who(q int) int {
 		}
 		if people || ph.Outer >= 0 {
 			if e := r.owner(q); e >= 0 {
-				return e
+				return r.service(q, e)
 			}
 			if e := r.whose(q); e >= 0 && ph.Outer < 0 {
 				return e // "Russia, whose forces hold the town"

@@ -115,6 +115,7 @@ func TestJoin(t *testing.T) {
 		{"The base is closed.", "base=?"},
 		{"The international coalition met. The coalition agreed. The same council left.", "coalition=international coalition; same council=?"},
 		{"The national army came. The army left.", "army=national army"},
+		{"The army left. The police came to the village.", "village=?"},
 		{"Ethiopia agreed. It sent its federal police. Kenyan troops left. Kenya said its troops were home.",
 			"It=Ethiopia; its=Ethiopia; Kenyan troops=Kenyan military; Kenyan=Kenya; its=Kenya; troops=Kenyan military"},
 		{"Nobody knew its army.", "army=?"},

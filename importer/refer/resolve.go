@@ -25,7 +25,7 @@ const sure = 0.5
 
 // resolve gives descriptions what they take up: "the commission", "the admiral", "the country". A person without a name
 // who speaks is somebody even where nobody was described before, and so are groups that act, bodies of which the description says which they
-// are, and a Coalition with a capital.
+// are, a Coalition with a capital, and the army, the navy or the police.
 func (j *joiner) resolve() {
 	j.countParts()
 	for n := range j.ids {
@@ -42,7 +42,7 @@ func (j *joiner) resolve() {
 			j.give(i, n)
 		} else if m.Type == schema.Person && m.Confidence >= sure {
 			j.add(i)
-		} else if m.Rule == groupRule || m.Name == "Coalition" || j.tells(m) {
+		} else if m.Rule == groupRule || m.Name == "Coalition" || j.tells(m) || m.Type == schema.Unit && everyState[gazetteer.Fold(m.Name)] {
 			j.put(i, m.Name)
 		}
 	}

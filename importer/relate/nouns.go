@@ -335,6 +335,9 @@ func (r *reading) struck(n *noun) []importer.Role {
 		}
 		for _, q := range cl.Objects {
 			roles = r.take(roles, schema.Target, q, confOblique)
+			if h, e := r.holding(q); e >= 0 && !has(roles, schema.AtPlace) { // "a strike hit a depot used by X near Gao"
+				roles = r.placesOf(roles, r.s.Clauses[h].Obliques)
+			}
 		}
 		for _, o := range cl.Obliques {
 			roles = r.oblique(roles, n.sense, o.Prep, o.Phrase)

@@ -23,8 +23,8 @@ func (r *reading) who(q int) int {
 			return e // "a commander of the brigade, Jane Roe"
 		}
 		if of := r.of(q); of >= 0 && people && (ph.Outer < 0 || r.d.Mentions[ph.Outer].Generic || r.members(q)) {
-			if e := r.who(of); e >= 0 && !isPlace(r.typ(e)) {
-				return e
+			if e := r.who(of); e >= 0 && (!isPlace(r.typ(e)) || r.typ(e) == schema.Country && english.ObjectIn("stateforce", r.lemma(ph.Head))) {
+				return e // "the army of Mali"
 			}
 		}
 		if english.PlaceNoun(r.lemma(ph.Head)) && r.of(q) >= 0 {

@@ -134,7 +134,7 @@ func (r *reading) dated(ph *clause.Phrase, t int) bool {
 
 // ends reports whether a verb says that what goes on, its object, does not go on.
 func ends(lemma string) bool {
-	return lemma == "end" || lemma == "stop" || lemma == "halt" || lemma == "lift"
+	return lemma == "end" || lemma == "stop" || lemma == "halt" || lemma == "lift" || lemma == "suspend" || lemma == "cease"
 }
 
 // spokenAct reports whether the noun at token t is something said, which is there whether it is heard or not.

@@ -20,6 +20,13 @@ func (r *reading) timed(at *importer.Time) (c, n int) {
 	if end := r.token(at.End); end > 0 && temporal(r.word(end-1)) && end < r.d.Sentences[r.s.Index].Last && r.d.Tokens[end].Tag != importer.Punct { // "a day after X attacked Y", "two days before the talks"
 		return r.startingAt(end)
 	}
+	if end := r.token(at.End); r.word(end) == "'s" || r.word(end) == "’s" { // "Monday's attack"
+		for k := range r.nouns {
+			if x := &r.nouns[k]; x.token > end && r.s.Phrases[x.phrase].First <= end+1 {
+				return -1, k
+			}
+		}
+	}
 	c, n = -1, -1
 	for k := range r.s.Clauses {
 		if r.s.Clauses[k].Last <= t {

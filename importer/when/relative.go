@@ -88,10 +88,11 @@ func (p *parser) dayName(i int) (moment, int) {
 	if d, ok := p.cal(i, english.CalDay); ok {
 		return p.shiftDays(d), 1
 	}
-	if p.is(i, "overnight") && p.onlyOvernight(i) {
-		m := p.shiftDays(0)
-		m.approx = !m.zero()
-		return m, 1
+	if p.is(i, "overnight") {
+		if m, ok := p.overnight(i); ok {
+			m.approx = !m.zero()
+			return m, 1
+		}
 	}
 	if s, ok := p.cal(i, english.CalShift); ok && p.is(i, "this", "last") && p.at(i+1).cal.Sort == english.CalHours {
 		return p.shiftDays(s), 2
@@ -99,18 +100,21 @@ func (p *parser) dayName(i int) (moment, int) {
 	return moment{}, 0
 }
 
-// onlyOvernight reports whether "overnight" at i is the night before the day of writing: nothing else that the sentence says is a day, and
-// nobody only stays so long.
-func (p *parser) onlyOvernight(i int) bool {
+// overnight is the day that the night ends with, if nothing else that the sentence says is a day: that of writing, or that on which it is
+// said. Nobody only stays so long.
+func (p *parser) overnight(i int) (moment, bool) {
+	day := p.shiftDays(0)
 	for k, l := range p.lex {
 		switch {
+		case l.sort == word && l.cal.Sort == english.CalWeekday && p.ref.exact() && p.ofSaying(k):
+			day = p.shiftDays(-((int(p.ref.date().Weekday()) - l.cal.N + 7) % 7))
 		case l.sort == word && (l.cal.Sort == english.CalWeekday || l.cal.Sort == english.CalDay || l.cal.Sort == english.CalMonth && l.cap):
-			return false
+			return moment{}, false
 		case k == i+1 && l.sort == word && p.noun(l.token):
-			return false // "an overnight stay"
+			return moment{}, false // "an overnight stay"
 		}
 	}
-	return p.tense(i, 1) == past && !p.is(i-1, "stayed", "remained", "camped")
+	return day, p.tense(i, 1) == past && !p.is(i-1, "stayed", "remained", "camped")
 }
 
 // quantity reads "three", "3", "a few", "a couple of"; rough ones are approximate.

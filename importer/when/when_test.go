@@ -67,6 +67,7 @@ func TestTimes(t *testing.T) {
 		{"It held twice in the past week.", "the past week=2024-02-01~/2024-02-08"},
 		{"It held over the last three days.", "the last three days=2024-02-05~/2024-02-08"},
 		{"They fought in the town overnight.", "overnight=2024-02-08~"},
+		{"They announced on Tuesday that they fought overnight.", "Tuesday=2024-02-06; overnight=2024-02-06~"},
 		{"They held it overnight on Tuesday.", "Tuesday=2024-02-06"},
 		{"They graduated on Tuesday, a day after it was held.", "Tuesday=2024-02-06; a day after=2024-02-05"},
 		{"They will graduate before the end of the month.", "the end of the month=2024-02~"},

@@ -137,7 +137,7 @@ func (r *reading) nounEvent(n *noun) {
 	}
 	n.roles = r.onRequest(n, r.survived(n, r.struck(n)))
 	if c := r.subjectOf(n.top); c >= 0 && c != n.clause && r.happening(c) && !has(n.roles, schema.AtPlace) { // "the exercise, hosted by X, began in Y"
-		n.roles = r.placesOf(n.roles, r.s.Clauses[c].Obliques)
+		n.roles = r.placesOf(n.roles, r.attached(r.s.Clauses[c].Obliques, r.s.Clauses[c].Last, n))
 	}
 	if n.clause >= 0 && !has(n.roles, schema.AtPlace) {
 		n.roles = r.fronted(n.clause, n.roles)

@@ -139,7 +139,7 @@ func (r *reading) clauseTime(c int, of []int) int {
 	}
 	for k := range r.s.Clauses { // "agreed to meet last week"
 		in := &r.s.Clauses[k]
-		if in.Governor == c && of[k] >= 0 && in.Form != clause.Finite && !temporal(in.Prep) && !r.future(of[k], k) {
+		if in.Governor == c && of[k] >= 0 && in.Form != clause.Finite && !temporal(in.Prep) && !r.future(of[k], k) && !(in.Form == clause.Participle && strings.HasSuffix(r.d.Times[of[k]].EDTF, "/..")) {
 			return of[k]
 		}
 	}
@@ -162,8 +162,8 @@ func (r *reading) clauseTime(c int, of []int) int {
 	}
 	for k := range r.s.Clauses { // "came and went on Monday"
 		in := &r.s.Clauses[k]
-		if w := r.word(cl.First - 1); w == "later" || w == "then" || w == "subsequently" || w == "eventually" {
-			break // "broke away in 2004 and later joined"
+		if w := r.word(cl.First - 1); w == "later" || w == "then" || w == "subsequently" || w == "eventually" || r.word(cl.End) == "later" || r.word(cl.End-1) == "later" {
+			break // "broke away in 2004 and later joined", "were taken in May and freed a week later"
 		}
 		if k != c && of[k] >= 0 && cl.Form == clause.Finite && in.Form == clause.Finite && in.Mark == cl.Mark && in.Modal == cl.Modal &&
 			len(in.Subjects) > 0 && len(cl.Subjects) > 0 && in.Subjects[0] == cl.Subjects[0] && (k == c+1 || k == c-1) {

@@ -38,6 +38,9 @@ func (p *Parser) nounPhrase(t, last int) int {
 // nominal is the end of the piece of a noun phrase (begun at start) that begins at k, or k.
 func (p *Parser) nominal(k, start, last int) int {
 	if m := p.mention[k]; m >= 0 {
+		if w := p.lower(k); k > start && p.tag(k) == importer.Pron && !possessive(w) && !strings.HasSuffix(w, "self") && !strings.HasSuffix(w, "selves") {
+			return k // "soldiers they had held"
+		}
 		n := k
 		for n < last && p.mention[n] == m {
 			n++

@@ -114,6 +114,23 @@ func (r *reading) doers(c int) []int {
 	return cl.Subjects
 }
 
+// gap is the phrase that clause c, a relative one without a word that opens it, has for its object: "soldiers they had captured"; or -1.
+func (r *reading) gap(c int) int {
+	cl := &r.s.Clauses[c]
+	if cl.Form != clause.Finite || cl.Mark != "" || len(cl.Objects) > 0 || len(cl.Subjects) != 1 || cl.Subjects[0] == 0 {
+		return -1
+	}
+	s := &r.s.Phrases[cl.Subjects[0]]
+	q := cl.Subjects[0] - 1
+	if r.d.Tokens[s.Head].Tag != importer.Pron || s.Last != s.First+1 || s.Last != cl.First || r.s.Phrases[q].Last != s.First || r.d.Tokens[r.s.Phrases[q].Head].Tag != importer.Noun {
+		return -1
+	}
+	if o := r.objectOf(q); o < 0 || o == c || r.s.Clauses[o].Passive {
+		return -1
+	}
+	return q
+}
+
 // partners are the phrases of those with whom the subject of clause c does what an infinitive behind it tells: "works with X to train".
 func (r *reading) partners(c int) []int {
 	cl := &r.s.Clauses[c]

@@ -230,6 +230,7 @@ func TestEvents(t *testing.T) {
 		{"In Gao, the army of Mali clashed with al-Qaida.", []string{`assault "clashed" agent=Mali target=al-Qaida place=Gao`}},
 		{"An airstrike hit a depot used by Hamas near Mopti.", []string{`assault "airstrike" target=Hamas place=Mopti`}},
 		{"Kenya expelled the ambassador of Somalia.", []string{`sanction "expelled" agent=Kenya target=Somalia`}},
+		{"Hezbollah released two Israeli pilots it had captured in Tyre.", []string{`coerce "captured" agent=Hezbollah target=Israel place=Tyre`}},
 		{"The UN met in Cairo at the request of Kenya.", []string{`request "request" agent=Kenya target=United Nations`}},
 		{"The U.S. Air Force landed in Mopti. U.S. airmen attacked Gao.", []string{`assault "attacked" agent=U.S. Air Force target=Gao`}},
 		{"The Kenyan Air Force landed in Mopti. U.S. airmen attacked Gao.", []string{`assault "attacked" agent=United States target=Gao`}},

@@ -120,6 +120,8 @@ func (r *reading) verbRoles(c int, sense english.Trigger) ([]importer.Role, bool
 	objects, agents := cl.Objects, r.doers(c)
 	if cl.Passive {
 		objects, agents = cl.Subjects, nil
+	} else if q := r.gap(c); q >= 0 {
+		objects = []int{q}
 	}
 	switch {
 	case sense.Object && len(objects) == 0 && !(sense.Type == "request" && r.asksThat(cl)), sense.Intransitive && len(objects) > 0:

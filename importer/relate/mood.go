@@ -143,6 +143,9 @@ func (r *reading) hanging(cl *clause.Clause, left int) graph.Modality {
 	if cl.Form == clause.Infinitive && r.perfect(cl) {
 		return graph.Asserted // "is said to have fled"
 	}
+	if cl.Form == clause.Gerund && (cl.Prep == "without" || cl.Prep == "instead of" || cl.Prep == "of" && r.word(cl.First-2) == "instead") {
+		return graph.Denied
+	}
 	if cl.Governor < 0 {
 		if cl.Form == clause.Infinitive {
 			return graph.Planned

@@ -34,7 +34,7 @@ func (r *reading) phraseMood(q, t int) graph.Modality {
 	if ph.Joined >= 0 {
 		root = r.s.All(q)[0]
 	}
-	if prep := r.s.Phrases[root].Prep; prep > 0 {
+	if prep := r.s.Phrases[root].Prep; prep >= 0 {
 		if m := r.prepMood(root, prep); m != "" {
 			return m
 		}
@@ -152,6 +152,9 @@ func (r *reading) spokenAct(t int) bool {
 // "" where it says nothing.
 func (r *reading) prepMood(q, prep int) graph.Modality {
 	word := r.word(prep)
+	if word == "without" {
+		return graph.Denied
+	}
 	t := prep - 1
 	if p := r.s.PhraseAt(t); p >= 0 {
 		head := r.lemma(r.s.Phrases[p].Head)
@@ -175,7 +178,9 @@ func (r *reading) prepMood(q, prep int) graph.Modality {
 	near := cl.Last >= prep-1 || len(cl.Obliques) > 0 && cl.Obliques[0].Phrase == q
 	m := english.VerbMood(cl.Lemma + "_" + word)
 	if m == "" && near && (word == "for" || word == "on" || word == "to") {
-		m = english.VerbMood(cl.Lemma)
+		if m = english.VerbMood(cl.Lemma); m == string(graph.Denied) && len(cl.Objects) > 0 {
+			m = "" // "denied responsibility for the attack"
+		}
 	}
 	if m != "" {
 		return graph.Modality(m)

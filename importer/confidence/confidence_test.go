@@ -78,3 +78,15 @@ func TestStage(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 }
+
+// TestSilent makes sure that a sign which speaks against few claims says nothing, and that the others still speak.
+func TestSilent(t *testing.T) {
+	var es []Example
+	for i := range 60 {
+		low, high := 0.6+0.3*float64(i%2), 0.9-0.3*float64(i%3)/2
+		es = append(es, Example{Claim{Relation, "a", []float64{low, high}}, i%2 == 1 || i%3 == 2, 1})
+	}
+	if w := Fit(es).weights[Relation]; w[1] <= 0 || w[2] != 0 {
+		t.Errorf("weights %v", w)
+	}
+}

@@ -57,14 +57,38 @@ func Fit(examples []Example) *Model {
 	return m
 }
 
-// regress is a logistic regression with a ridge, by Newton's method.
+// regress is a logistic regression with a ridge. No sign speaks against a claim: where the claims of a kind say so, they are too few, and
+// the sign says nothing.
 func regress(es []Example) []float64 {
-	n := len(es[0].Signs) + 1
+	silent := make([]bool, len(es[0].Signs)+1)
+	for {
+		w := newton(es, silent)
+		worst := 0
+		for i := 1; i < len(w); i++ {
+			if w[i] < 0 && (worst == 0 || w[i] < w[worst]) {
+				worst = i
+			}
+		}
+		if worst == 0 {
+			return w
+		}
+		silent[worst] = true
+	}
+}
+
+// newton is the regression without the weights that are silent, by Newton's method.
+func newton(es []Example, silent []bool) []float64 {
+	n := len(silent)
 	prior := make([]float64, n)
 	if n > 1 {
 		prior[1] = 1
 	}
 	w := slices.Clone(prior)
+	for i := range w {
+		if silent[i] {
+			w[i] = 0
+		}
+	}
 	for range steps {
 		gradient := make([]float64, n)
 		hessian := make([][]float64, n)
@@ -86,6 +110,14 @@ func regress(es []Example) []float64 {
 				for k := range n {
 					hessian[i][k] += e.Weight * p * (1 - p) * x[i] * x[k]
 				}
+			}
+		}
+		for i := range n {
+			if silent[i] {
+				for k := range n {
+					hessian[i][k], hessian[k][i] = 0, 0
+				}
+				hessian[i][i], gradient[i] = 1, 0
 			}
 		}
 		for i, step := range solve(hessian, gradient) {

@@ -6,6 +6,8 @@ import (
 
 	"skein/graph"
 	"skein/graph/schema"
+	"skein/importer"
+	"skein/importer/english"
 	"skein/importer/gazetteer"
 )
 
@@ -50,6 +52,41 @@ func (j *joiner) home() (gazetteer.Entry, bool) {
 		return gazetteer.Entry{}, false
 	}
 	return j.gaz.Country(attr(j.d.Mentions[m].Attributes, "country"))
+}
+
+// ownHouses makes "Congress" and "the Senate" those of the state where the article was written, if it has one; the gazetteer knows those
+// of the United States only. Where the text names these in full, they stay what they are.
+func (j *joiner) ownHouses() {
+	c, ok := j.home()
+	if !ok {
+		return
+	}
+	for _, house := range [...]string{"congress", "senate"} {
+		if !english.Context(house)[strings.ToLower(c.Country)] {
+			continue
+		}
+		var bare []*importer.Mention
+		full := false
+		for i := range j.d.Mentions {
+			m := &j.d.Mentions[i]
+			if state := attr(m.Attributes, "country"); m.Rule != "find/known" || state == "" || state == c.Country {
+				continue
+			}
+			switch low := gazetteer.Fold(m.In(j.d.Text)); {
+			case low == house:
+				bare = append(bare, m)
+			case strings.HasSuffix(low, " "+house):
+				full = true
+			}
+		}
+		if full {
+			continue
+		}
+		for _, m := range bare {
+			m.Key, m.Name = gazetteer.Key(m.Type, c.Name+" "+house), oneLine(m.In(j.d.Text))
+			m.Attributes = []graph.Attribute{{Name: "country", Value: c.Country}}
+		}
+	}
 }
 
 // ownRule marks bodies that are something only where "its" before them is known.

@@ -62,6 +62,7 @@ func Stage() importer.Stage {
 
 // names joins names and descriptions.
 func (j *joiner) names() {
+	j.ownHouses()
 	j.identify()
 	j.joinAcronyms()
 	j.joinAliases()

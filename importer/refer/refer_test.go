@@ -247,3 +247,25 @@ func TestOffices(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnHouses makes sure that Congress and the Senate are those of the state where the article was written, if it has them.
+func TestOwnHouses(t *testing.T) {
+	for _, c := range []struct{ text, key string }{
+		{"MANILA, Philippines — Talks began on Monday. They were long. The Senate denied it.", "organization/philippines senate"},
+		{"MANILA, Philippines — The Philippine Senate met on Monday. They were long. The Senate denied it.", "organization/philippines senate"},
+		{"MANILA, Philippines — The US Senate met on Monday. They were long. The Senate denied it.", "organization/us senate"},
+		{"KABUL, Afghanistan — Talks began on Monday. They were long. The Senate denied it.", "organization/us senate"},
+		{"Talks began in Manila on Monday. They were long. The Senate denied it.", "organization/us senate"},
+	} {
+		d := read(t, c.text)
+		last := ""
+		for _, e := range d.Entities {
+			if strings.Contains(e.Key, "senate") {
+				last += e.Key
+			}
+		}
+		if last != c.key {
+			t.Errorf("%s: %q, want %q", c.text, last, c.key)
+		}
+	}
+}

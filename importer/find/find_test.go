@@ -130,6 +130,7 @@ func TestGroups(t *testing.T) {
 		{"Iran-backed militants attacked the convoy.", "Iran:country"},
 		{"The Iraqi government and the government of Norway agreed.", "Iraqi government:government; Iraqi:country; government of Norway:government; Norway:country"},
 		{"Iraq's foreign ministry denied it.", "Iraq's foreign ministry:organization; Iraq:country"},
+		{"Chinese Premier Sun Wenbo met Mr. Sun on Sun. May 5. The Evening Sun said so.", "Chinese:country; Premier Sun Wenbo:person; Mr. Sun:person; Evening Sun:organization"},
 		{"The Danish parliament met, and Kenya's supreme court ruled.", "Danish parliament:organization; Danish:country; Kenya's supreme court:organization; Kenya:country"},
 		{"A Danish court met in the parliament.", "Danish:country"},
 		{"The Danish prime minister's office declined to comment.", "Danish prime minister's office:organization; Danish:country"},

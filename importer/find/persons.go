@@ -282,6 +282,9 @@ func (s *scan) namePart(j, limit int) bool {
 	if next := s.word(j+1, j); w.in(monthDay) && !w.is(dotted) && w.is(capital) && s.know.gaz.GivenName(w.text) && next.is(capital) && !next.in(monthDay) {
 		return true // Jan Egeland
 	}
+	if s.honoured(j) {
+		return true
+	}
 	if !w.is(capital) || w.is(digits) || w.in(rankWord|titleWord|functionWord|monthDay) && !s.surnameBehind(j) {
 		return false
 	}
@@ -292,6 +295,14 @@ func (s *scan) namePart(j, limit int) bool {
 		return false // Commander-Strategy
 	}
 	return !w.in(headWord) || !s.organised(j, limit)
+}
+
+// honoured reports whether word j, though a day or the head of a name as well, is a surname that opens the name behind a title: "Premier Sun
+// Ming", "Mr. Sun".
+func (s *scan) honoured(j int) bool {
+	w, prev := &s.w[j], s.word(j-1, j)
+	return w.in(headWord|monthDay) && w.is(capital) && !w.is(dotted) && prev.in(titleWord|rankWord) && s.know.gaz.Surname(w.text) && !s.know.gaz.GivenName(w.text) &&
+		!s.word(j+1, j).is(number)
 }
 
 // surnameBehind reports whether word j, though a title or month as well, ends a name: "Theresa May", "Andrew Marshall".

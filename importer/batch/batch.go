@@ -1,9 +1,9 @@
 // Package batch imports any number of files at once.
 //
 // Files are read and passed through the stages by a bounded number of workers, each of which does a few files at a time; what
-// comes out is applied to the graph by one goroutine, in the order of the input, in groups of what is ready. An article is one change and a group is one
-// commit, so each article is in the graph whole or not at all, and the graph does not depend on how many workers there
-// were. A file that fails is that file's failure only: the others go on.
+// comes out is applied to the graph by one goroutine, in the order of the input, in groups of what is ready. An article is one
+// change and a group is one commit, so each article is in the graph whole or not at all, and the graph does not depend on
+// how many workers there were. A file that fails is that file's failure only: the others go on.
 package batch
 
 import (

@@ -78,15 +78,10 @@ func (j *joiner) saidArmed(k int) bool {
 	}
 	t += 2
 	for end := min(t+describedIn, len(j.d.Tokens)); t < end && j.d.Tokens[t].Tag != importer.Punct; t++ {
-		switch word(t) {
-		case "armed", "rebel", "militant", "insurgent", "jihadist", "guerrilla", "extremist", "paramilitary":
-			switch word(t + 1) {
-			case "group", "movement", "organization", "organisation", "faction", "alliance", "coalition":
-				return true
-			}
-		case "militia":
+		switch w := word(t); {
+		case w == "militia", english.Context("armed sorts")[w] && english.Context("fighting bodies")[word(t+1)]:
 			return true
-		case "of", "in", "that", "which", "who", "by":
+		case w == "of" || w == "in" || w == "that" || w == "which" || w == "who" || w == "by":
 			return false
 		}
 	}

@@ -136,9 +136,7 @@ func (j *joiner) together(si int) bool {
 // spokenOf is the body that "the group" in sentence si takes up before all others: the one that the sentence before is about, or
 // where that one is about no body, the one before it. What only says something is not spoken of.
 func (j *joiner) spokenOf(si int, noun string) int {
-	switch noun {
-	case "group", "movement", "faction", "organization", "organisation":
-	default:
+	if !english.Context("any body")[noun] {
 		return -1
 	}
 	j.topicsTo(si)

@@ -46,8 +46,7 @@ func (r *reading) sortOf(c int) bool {
 		return false
 	}
 	g := &r.s.Clauses[cl.Governor]
-	switch g.Lemma {
-	case "train", "design", "equip", "build":
+	if english.Context("made for")[g.Lemma] {
 		return g.Passive || g.Form == clause.Participle
 	}
 	return len(r.times) == 0 && cl.First > g.Last && cl.Noun < 0 && r.present(cl.Governor) && english.VerbMood(g.Lemma) == "" &&
@@ -66,8 +65,7 @@ func (r *reading) habit(c int) bool {
 	if cl.Mark == "how" {
 		return true // "how the funds help rebuild villages"
 	}
-	switch r.word(cl.First - 1) {
-	case "often", "regularly", "routinely", "usually", "frequently", "always", "typically", "normally", "sometimes", "periodically", "annually":
+	if english.Context("over and over")[r.word(cl.First-1)] {
 		return true
 	}
 	first := r.d.Sentences[r.s.Index].First

@@ -103,11 +103,8 @@ func (r *reading) arrived(q int) bool {
 		return false
 	}
 	for c := range r.s.Clauses {
-		switch cl := &r.s.Clauses[c]; cl.Lemma {
-		case "arrive", "come", "pull", "dock", "anchor", "land":
-			if r.prepOf(c, q) == "for" {
-				return r.clauseMood(c, chain) == graph.Asserted && cl.Form == clause.Finite
-			}
+		if cl := &r.s.Clauses[c]; english.Context("comes for")[cl.Lemma] && r.prepOf(c, q) == "for" {
+			return r.clauseMood(c, chain) == graph.Asserted && cl.Form == clause.Finite
 		}
 	}
 	return false

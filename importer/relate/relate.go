@@ -1,17 +1,20 @@
 // Package relate finds what a document says: who says what, what happens, and how the entities belong together.
 //
 // It reads sentences as package clause takes them apart (phrases, clauses, what hangs on what) and looks its words up in
-// package english; it knows no word order and, but for function words, no words.
+// package english; it knows no word order and few words: those of the constructions that a rule is about.
 //
 // # The passes
 //
 //	said     who says what: direct speech, "X said that …", "according to X" (said.go, statements.go,
 //	         quoted.go)
 //	events   verbs and nouns that tell events, with who takes part, where and when (verbs.go, habit.go, harm.go,
-//	         nouns.go, happens.go, time.go, timed.go)
+//	         nouns.go, happens.go, aimed.go, caption.go, time.go, timed.go), and what they are called (name.go)
 //	claims   relations that phrases state (persons.go, places.go, bodies.go) and that clauses state (acts.go, preps.go,
 //	         command.go, joins.go, gets.go, hold.go, seats.go), and those that package tie is sure of and no rule found (tied.go)
 //	again    events that are told again (again.go)
+//
+// All of them ask whom a phrase means (who.go, called.go, both.go, somebody.go, ships.go, states.go) and whether what is told
+// happened, is planned or denied (mood.go, nounmood.go, demand.go).
 //
 // Speech comes first and for the whole document, since what a quotation says is said by someone who may be named in
 // another sentence; the rest goes sentence by sentence.

@@ -304,17 +304,27 @@ func (j *joiner) opens(begin, ti int) bool {
 	return strings.ToLower(j.d.Word(ti)) == "that" && ti > 0 && j.d.Tokens[ti-1].Tag == importer.Verb
 }
 
-// verbBetween reports whether nothing but a verb, and an article, stands between the offset and token ti.
+// verbBetween reports whether nothing but a verb, and what hangs on its subject, stands between the offset and token ti.
 func (j *joiner) verbBetween(end, ti int) bool {
-	verb := false
-	for ti--; ti > 0 && j.d.Tokens[ti].Begin >= end; ti-- {
-		switch j.d.Tokens[ti].Tag {
+	verb, t := false, ti-1
+group:
+	for ; t > 0 && j.d.Tokens[t].Begin >= end; t-- {
+		switch j.d.Tokens[t].Tag {
 		case importer.Verb:
 			verb = true
 		case importer.Aux, importer.Adv, importer.Det:
 		default:
+			break group
+		}
+	}
+	first := -1 // of what hangs on the subject: "the brigade of the 4th Army replaced it"
+	for ; t > 0 && j.d.Tokens[t].Begin >= end; t-- {
+		switch j.d.Tokens[t].Tag {
+		case importer.Adp, importer.Det, importer.Adj, importer.Noun, importer.Propn, importer.Num:
+			first = t
+		default:
 			return false
 		}
 	}
-	return verb
+	return verb && (first < 0 || j.d.Tokens[first].Tag == importer.Adp)
 }

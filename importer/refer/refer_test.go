@@ -269,3 +269,18 @@ func TestOwnHouses(t *testing.T) {
 		}
 	}
 }
+
+// TestNotItself makes sure that nobody does to himself what is done to "it" or "him", whatever hangs on the subject.
+func TestNotItself(t *testing.T) {
+	for _, text := range []string{
+		"The 98th Infantry Regiment left Oslo. The 44th Infantry Regiment of the Norwegian Army will replace it.",
+		"The 98th Infantry Regiment left Oslo. The 44th Infantry Regiment in Bergen replaced it.",
+	} {
+		d := read(t, text)
+		for _, m := range d.Mentions {
+			if m.In(text) == "it" && m.Entity >= 0 && strings.HasPrefix(d.Entities[m.Entity].Name, "44th") {
+				t.Errorf("%s: it is %s", text, d.Entities[m.Entity].Name)
+			}
+		}
+	}
+}
